@@ -1,0 +1,60 @@
+import type { Initialisation } from '../training/checkpoint.ts';
+import type { RecordedRuns } from './recorded-runs.ts';
+
+export const EXERCISE_IDS = ['linear', 'network'] as const;
+export type ExerciseId = (typeof EXERCISE_IDS)[number];
+
+/** The values a reader sets. An exercise without hidden layers leaves the last two out. */
+export interface Knobs {
+  readonly learningRate: number;
+  readonly steps: number;
+  readonly batchSize: number;
+  /** Units of each hidden layer, from the input on. */
+  readonly hiddenUnits?: readonly number[];
+  /** Probability of dropping a hidden unit in a training step. */
+  readonly dropout?: number;
+}
+export type KnobName = keyof Knobs;
+
+/** What a knob accepts. `step` is what its − and + buttons do, not a grid the value must lie on. */
+export type Knob =
+  | {
+      readonly name: 'learningRate' | 'dropout';
+      readonly kind: 'number';
+      readonly min: number;
+      readonly max: number;
+      readonly step: number;
+    }
+  | {
+      readonly name: 'steps' | 'batchSize';
+      readonly kind: 'integer';
+      readonly min: number;
+      readonly max: number;
+      readonly step: number;
+    }
+  | {
+      readonly name: 'hiddenUnits';
+      readonly kind: 'integers';
+      /** Range of each entry. */
+      readonly min: number;
+      readonly max: number;
+      /** Entries at most; at least one. */
+      readonly maxLength: number;
+    };
+
+/** One thing to train: data, no code paths. */
+export interface Exercise {
+  readonly id: ExerciseId;
+  readonly dataset: 'mnist-sample';
+  readonly initialisation: Initialisation;
+  readonly knobs: readonly Knob[];
+  /** Where the reader starts. */
+  readonly initial: Knobs;
+  /** One set of knobs that reaches the target, shown on demand. */
+  readonly solution: Knobs;
+  readonly targetAccuracy: number;
+  /** Steps at which the first layer's weights are recorded, besides the end of each period. */
+  readonly snapshotSteps: readonly number[];
+  /** What TensorFlow 1 gave with the solution's knobs. */
+  readonly recorded: RecordedRuns;
+}
