@@ -1,0 +1,216 @@
+import { CLASSES, PIXELS, type LabelledImages } from '../../../datasets/dataset.ts';
+import type { Batch } from '../../batches.ts';
+import { copyLayer, type LayerState } from '../../checkpoint.ts';
+import { dropoutKey, dropoutThreshold, isDropped } from '../../dropout.ts';
+import type { CreateEngine, Engine, EngineOptions, Period } from '../../engine.ts';
+import { emptyConfusion, type Evaluation } from '../../metrics.ts';
+import { clipScale, updateByAdagrad } from '../../optimizer.ts';
+import { argmax, crossEntropyOfScores, softmax } from '../../softmax.ts';
+import { biasGradient, forward, inputGradient, relu, weightGradient } from './dense-layer.ts';
+import { forwardImages, imageWeightGradient } from './input-layer.ts';
+import { toSparseRows, type SparseRows } from './sparse-rows.ts';
+
+/** Rows that are read at once when a split is evaluated. */
+const CHUNK_ROWS = 500;
+
+/**
+ * The readable engine: every formula as a loop over plain arrays, float32 in storage. The others are held against it.
+ */
+class PlainEngine implements Engine {
+  readonly id = 'plain';
+  readonly #options: EngineOptions;
+  readonly #layers: readonly LayerState[];
+  readonly #training: SparseRows;
+  readonly #validation: SparseRows;
+  readonly #gradients: readonly { weights: Float32Array; biases: Float32Array }[];
+  readonly #inked = new Uint8Array(PIXELS);
+  /** Outputs of each layer and the loss's slopes at them, [rows, units], grown to the largest batch seen. */
+  #outputs: Float32Array[] = [];
+  #deltas: Float32Array[] = [];
+  #capacity = 0;
+  #period: Period = { firstStep: 0, batches: [] };
+  #next = 0;
+  #step: number;
+
+  constructor(options: EngineOptions) {
+    this.#options = options;
+    this.#layers = options.start.layers.map(copyLayer);
+    this.#step = options.start.step;
+    this.#training = toSparseRows(options.dataset.training);
+    this.#validation = toSparseRows(options.dataset.validation);
+    this.#gradients = this.#layers.map((layer) => ({
+      weights: new Float32Array(layer.weights.length),
+      biases: new Float32Array(layer.units),
+    }));
+  }
+
+  prepare(period: Period): void {
+    this.#period = period;
+    this.#next = 0;
+  }
+
+  step(count: number): void {
+    for (let done = 0; done < count; done++) {
+      const batch = this.#period.batches[this.#next];
+      if (!batch) throw new RangeError(`The period has ${String(this.#period.batches.length)} steps; one more was asked for`);
+      this.#trainOn(batch, this.#period.firstStep + this.#next);
+      this.#next++;
+      this.#step++;
+    }
+  }
+
+  settled(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  /** Forward, loss, backward, clip, update: one step on one batch. */
+  #trainOn(batch: Batch, step: number): void {
+    const { dropout, learningRate } = this.#options;
+    const rows = batch.length;
+    const last = this.#layers.length - 1;
+    const keepScale = 1 / (1 - dropout);
+    const scores = this.#forward(this.#training, batch, step);
+    this.#scoreSlopes(scores, batch);
+
+    let squaredNorm = 0;
+    for (let l = last; l >= 0; l--) {
+      const layer = this.#layers[l]!;
+      const delta = this.#deltas[l]!;
+      const gradient = this.#gradients[l]!;
+      biasGradient(delta, rows, gradient.biases);
+      if (l === 0) {
+        imageWeightGradient(layer.units, this.#training, batch, delta, gradient.weights, this.#inked);
+      } else {
+        const input = this.#outputs[l - 1]!;
+        weightGradient(layer, input, delta, rows, gradient.weights);
+        inputGradient(layer, input, delta, rows, keepScale, this.#deltas[l - 1]!);
+      }
+      squaredNorm += this.#squaredNorm(l);
+    }
+
+    const scale = clipScale(squaredNorm);
+    this.#layers.forEach((layer, l) => {
+      const gradient = this.#gradients[l]!;
+      updateByAdagrad(layer.biases, layer.biasSums, gradient.biases, scale, learningRate);
+      if (l > 0) {
+        updateByAdagrad(layer.weights, layer.weightSums, gradient.weights, scale, learningRate);
+        return;
+      }
+      for (let pixel = 0; pixel < PIXELS; pixel++) {
+        if (this.#inked[pixel] === 0) continue;
+        const from = pixel * layer.units;
+        updateByAdagrad(layer.weights, layer.weightSums, gradient.weights, scale, learningRate, from, from + layer.units);
+      }
+    });
+  }
+
+  /** Scores [rows, 10] of a batch. With a step number it is a training pass: hidden units are dropped. */
+  #forward(images: SparseRows, batch: Batch, trainingStep?: number): Float32Array {
+    this.#reserve(batch.length);
+    this.#layers.forEach((layer, l) => {
+      const out = this.#outputs[l]!;
+      if (l === 0) forwardImages(layer, images, batch, out);
+      else forward(layer, this.#outputs[l - 1]!, batch.length, out);
+      if (l === this.#layers.length - 1) return;
+      relu(out, batch.length * layer.units);
+      if (trainingStep !== undefined) this.#dropUnits(out, batch.length * layer.units, trainingStep, l);
+    });
+    return this.#outputs.at(-1)!;
+  }
+
+  #dropUnits(values: Float32Array, length: number, step: number, layer: number): void {
+    const { dropout, seed } = this.#options;
+    if (dropout === 0) return;
+    const key = dropoutKey(seed, step, layer);
+    const threshold = dropoutThreshold(dropout);
+    const keepScale = 1 / (1 - dropout);
+    for (let i = 0; i < length; i++) values[i] = isDropped(key, i, threshold) ? 0 : values[i]! * keepScale;
+  }
+
+  /** ∂(summed cross-entropy)/∂score = p − 1[class is the true one]. Summed over the batch, not averaged, as TensorFlow 1's heads did. */
+  #scoreSlopes(scores: Float32Array, batch: Batch): void {
+    const delta = this.#deltas.at(-1)!;
+    const { labels } = this.#options.dataset.training;
+    delta.set(scores.subarray(0, batch.length * CLASSES));
+    softmax(delta, batch.length, CLASSES);
+    batch.forEach((row, b) => {
+      delta[b * CLASSES + labels[row]!]! -= 1;
+    });
+  }
+
+  #squaredNorm(l: number): number {
+    const { weights, biases } = this.#gradients[l]!;
+    const { units } = this.#layers[l]!;
+    let sum = 0;
+    for (const g of biases) sum += g * g;
+    if (l > 0) {
+      for (const g of weights) sum += g * g;
+      return sum;
+    }
+    for (let pixel = 0; pixel < PIXELS; pixel++) {
+      if (this.#inked[pixel] === 0) continue;
+      for (let i = pixel * units; i < (pixel + 1) * units; i++) sum += weights[i]! * weights[i]!;
+    }
+    return sum;
+  }
+
+  #reserve(rows: number): void {
+    if (rows <= this.#capacity) return;
+    this.#capacity = rows;
+    this.#outputs = this.#layers.map(({ units }) => new Float32Array(rows * units));
+    this.#deltas = this.#layers.map(({ units }) => new Float32Array(rows * units));
+  }
+
+  evaluate(images: LabelledImages): Promise<Evaluation> {
+    const { labels } = images;
+    const confusion = emptyConfusion(CLASSES);
+    let loss = 0;
+    this.#scoreInChunks(this.#sparse(images), (scores, row, at) => {
+      const truth = labels[row]!;
+      confusion[truth]![argmax(scores, at, CLASSES)]! += 1;
+      loss += crossEntropyOfScores(scores, at, CLASSES, truth);
+    });
+    return Promise.resolve({ confusion, crossEntropy: loss / images.count });
+  }
+
+  #sparse(images: LabelledImages): SparseRows {
+    if (images === this.#options.dataset.training) return this.#training;
+    if (images === this.#options.dataset.validation) return this.#validation;
+    return toSparseRows(images);
+  }
+
+  predict(pixels: Uint8Array): Promise<Float32Array> {
+    const images = toSparseRows({ count: pixels.length / PIXELS, pixels });
+    const probabilities = new Float32Array(images.count * CLASSES);
+    this.#scoreInChunks(images, (scores, row, at) => {
+      probabilities.set(scores.subarray(at, at + CLASSES), row * CLASSES);
+    });
+    softmax(probabilities, images.count, CLASSES);
+    return Promise.resolve(probabilities);
+  }
+
+  #scoreInChunks(images: SparseRows, visit: (scores: Float32Array, row: number, at: number) => void): void {
+    for (let start = 0; start < images.count; start += CHUNK_ROWS) {
+      const rows = Math.min(CHUNK_ROWS, images.count - start);
+      const scores = this.#forward(images, Int32Array.from({ length: rows }, (_, i) => start + i));
+      for (let i = 0; i < rows; i++) visit(scores, start + i, i * CLASSES);
+    }
+  }
+
+  weights(layer: number) {
+    const { weights, biases } = this.#layers[layer]!;
+    return Promise.resolve({ weights: weights.slice(), biases: biases.slice() });
+  }
+
+  checkpoint() {
+    return Promise.resolve({ step: this.#step, layers: this.#layers.map(copyLayer) });
+  }
+
+  dispose(): void {
+    this.#outputs = [];
+    this.#deltas = [];
+    this.#capacity = 0;
+  }
+}
+
+export const createPlainEngine: CreateEngine = (options) => Promise.resolve(new PlainEngine(options));

@@ -1,0 +1,127 @@
+import type { RunEvent } from '../runs/run-event.ts';
+import type { Outcome, PeriodRecord } from '../runs/run-record.ts';
+import { randomFor } from '../lib/random.ts';
+import { drawPeriod, periodEnds } from './batches.ts';
+import type { Checkpoint } from './checkpoint.ts';
+import { hasDiverged, isFiniteEvaluation } from './divergence.ts';
+import type { Engine } from './engine.ts';
+import type { Dataset } from '../datasets/dataset.ts';
+import { toMetrics, type Evaluation } from './metrics.ts';
+
+/** What to train, apart from the model, which the engine holds. */
+export interface TrainingJob {
+  readonly dataset: Dataset;
+  readonly steps: number;
+  readonly batchSize: number;
+  readonly seed: number;
+  /** Steps at which the first layer is recorded, besides the end of each period; 0 is before the first step. */
+  readonly snapshotSteps: readonly number[];
+  /** Step the engine starts from: 0, or the end of a period of an earlier part of the run. */
+  readonly startStep: number;
+  /** Periods recorded by that earlier part. */
+  readonly earlierPeriods: readonly PeriodRecord[];
+}
+
+/** What the surroundings provide. */
+export interface TrainingControl {
+  /** Aborted when the reader stops the run; that is an outcome, not an error. */
+  readonly signal: AbortSignal;
+  /** Lets other work in (messages, a pause) and resolves when training should go on. */
+  breathe(): Promise<void>;
+  /** Milliseconds of any clock that only goes forward. */
+  now(): number;
+  /** Takes the checkpoint of each finished period. */
+  keep(checkpoint: Checkpoint): void;
+}
+
+/** Training lets other work in after about this long, so that Stop and Pause are felt at once. */
+const CHUNK_MS = 40;
+
+/**
+ * Trains through the periods of a job and reports as it goes: `stepped`, `snapshot` and `period` events.
+ * Time in pauses is not counted.
+ *
+ * @returns how the run ended; rejects when the engine does
+ */
+export async function train(
+  job: TrainingJob,
+  engine: Engine,
+  report: (event: RunEvent) => void,
+  control: TrainingControl,
+): Promise<{ outcome: Exclude<Outcome, 'failed'>; elapsedMs: number }> {
+  const periods = [...job.earlierPeriods];
+  const stopwatch = startStopwatch(control);
+  let step = job.startStep;
+
+  const snapshot = async (evaluation: Evaluation) => {
+    const { weights, biases } = await engine.weights(0);
+    const units = biases.length;
+    report({
+      type: 'snapshot',
+      snapshot: {
+        step,
+        inputs: weights.length / units,
+        units,
+        weights,
+        biases,
+        validation: toMetrics(evaluation),
+        confusion: evaluation.confusion,
+      },
+    });
+  };
+  const end = (outcome: Exclude<Outcome, 'failed'>) => ({ outcome, elapsedMs: stopwatch.elapsedMs() });
+
+  if (step === 0 && job.snapshotSteps.includes(0)) await snapshot(await engine.evaluate(job.dataset.validation));
+
+  for (const [index, periodEnd] of periodEnds(job.steps).entries()) {
+    if (periodEnd <= job.startStep) continue;
+    const random = randomFor(job.seed, 'period', index);
+    engine.prepare({ firstStep: step, batches: drawPeriod(job.dataset.training.count, job.batchSize, periodEnd - step, random) });
+    const stops = [...job.snapshotSteps.filter((at) => at > step && at < periodEnd), periodEnd].sort((a, b) => a - b);
+    for (const stop of stops) {
+      let chunk = 1;
+      while (step < stop) {
+        await stopwatch.paused(() => control.breathe());
+        if (control.signal.aborted) return end('stopped');
+        const count = Math.min(chunk, stop - step);
+        const started = control.now();
+        engine.step(count);
+        await engine.settled();
+        step += count;
+        report({ type: 'stepped', step, elapsedMs: stopwatch.elapsedMs() });
+        chunk = nextChunk(count, control.now() - started);
+      }
+      if (stop < periodEnd) await snapshot(await engine.evaluate(job.dataset.validation));
+    }
+
+    const training = await engine.evaluate(job.dataset.training);
+    const validation = await engine.evaluate(job.dataset.validation);
+    if (!isFiniteEvaluation(training) || !isFiniteEvaluation(validation)) return end('diverged');
+    const period = { step, training: toMetrics(training), validation: toMetrics(validation) };
+    periods.push(period);
+    await snapshot(validation);
+    control.keep(await engine.checkpoint());
+    report({ type: 'period', period, confusion: validation.confusion, elapsedMs: stopwatch.elapsedMs() });
+    if (hasDiverged(periods)) return end('diverged');
+  }
+  return end('done');
+}
+
+/** As many steps as fit into `CHUNK_MS`, found by doubling and halving. */
+function nextChunk(count: number, tookMs: number): number {
+  if (tookMs > CHUNK_MS) return Math.max(1, Math.floor(count / 2));
+  return tookMs * 2 < CHUNK_MS ? count * 2 : count;
+}
+
+function startStopwatch({ now }: TrainingControl) {
+  const started = now();
+  let pausedMs = 0;
+  return {
+    elapsedMs: () => now() - started - pausedMs,
+    async paused(wait: () => Promise<void>) {
+      const from = now();
+      await wait();
+      pausedMs += now() - from;
+    },
+  };
+}
