@@ -1,0 +1,49 @@
+import type { EngineId } from '../training/engine.ts';
+import type { EngineReason } from './run-record.ts';
+
+/** What WebGL is on this machine, seen from a worker. */
+export type WebglKind = 'real' | 'emulated' | 'half-float' | 'missing';
+
+export interface EngineChoice {
+  readonly id: EngineId;
+  readonly reason: EngineReason;
+}
+
+/**
+ * The engine for a run: what the reader chose if it can work here, else the fastest that can.
+ *
+ * @example
+ * chooseEngine('auto', 'emulated') // { id: 'plain', reason: 'webgl-emulated' }
+ */
+export function chooseEngine(wanted: EngineId | 'auto', webgl: WebglKind): EngineChoice {
+  if (wanted === 'plain') return { id: 'plain', reason: 'chosen' };
+  if (webgl === 'missing' || webgl === 'half-float') return { id: 'plain', reason: `webgl-${webgl}` };
+  if (wanted === 'webgl') return { id: 'webgl', reason: 'chosen' };
+  return webgl === 'real' ? { id: 'webgl', reason: 'webgl-real' } : { id: 'plain', reason: 'webgl-emulated' };
+}
+
+/**
+ * Names under which drivers draw on the processor. Browsers do not count these as a performance caveat
+ * (`failIfMajorPerformanceCaveat` passes on SwiftShader), so only the renderer's name tells.
+ */
+const SOFTWARE_RENDERERS = /swiftshader|llvmpipe|softpipe|basic render|software/i;
+
+export function kindOfWebgl(renderer: string, rendersFloat32: boolean): WebglKind {
+  if (!rendersFloat32) return 'half-float';
+  return SOFTWARE_RENDERERS.test(renderer) ? 'emulated' : 'real';
+}
+
+/** Looks at WebGL 2 through a canvas of this worker. Never throws: what cannot be had is 'missing'. */
+export function probeWebgl(): WebglKind {
+  try {
+    const gl = new OffscreenCanvas(1, 1).getContext('webgl2');
+    if (!gl) return 'missing';
+    const info = gl.getExtension('WEBGL_debug_renderer_info');
+    const renderer = String(gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
+    const rendersFloat32 = gl.getExtension('EXT_color_buffer_float') !== null;
+    gl.getExtension('WEBGL_lose_context')?.loseContext();
+    return kindOfWebgl(renderer, rendersFloat32);
+  } catch {
+    return 'missing';
+  }
+}

@@ -1,0 +1,76 @@
+import type { Answer, Ask, Command, Query, QueryName, Reply, Transport } from './protocol.ts';
+import type { Fault } from './run-event.ts';
+import type { Loading } from './run.ts';
+
+type RunReply = Extract<Reply, { event: unknown } | { checkpoint: unknown }>;
+
+/** One run's end of the line. */
+export interface RunLine {
+  onReply(reply: RunReply): void;
+  onFault(fault: Fault): void;
+}
+
+/** Numbers the conversations on one transport and brings each reply to who asked. */
+export interface Connection {
+  /** Opens a line for a run; the returned number goes into its commands. */
+  open(line: RunLine): number;
+  close(id: number): void;
+  send(command: Exclude<Command, Query>): void;
+  /** Rejects with a `Fault`. */
+  ask<Q extends QueryName>(name: Q, question: Ask<Q>, onLoading?: (loading: Loading) => void): Promise<Answer<Q>>;
+}
+
+interface Question {
+  readonly resolve: (answer: never) => void;
+  readonly reject: (fault: Fault) => void;
+  readonly onLoading: ((loading: Loading) => void) | undefined;
+}
+
+export function createConnection(transport: Transport): Connection {
+  let lastId = 0;
+  const lines = new Map<number, RunLine>();
+  const questions = new Map<number, Question>();
+
+  transport.onReply((reply) => {
+    if ('event' in reply || 'checkpoint' in reply) {
+      lines.get(reply.id)?.onReply(reply);
+      return;
+    }
+    const question = questions.get(reply.id);
+    if (!question) return;
+    if ('loading' in reply) {
+      question.onLoading?.(reply.loading);
+      return;
+    }
+    questions.delete(reply.id);
+    if ('answer' in reply) question.resolve(reply.answer as never);
+    else question.reject(reply.fault);
+  });
+  transport.onFault((fault) => {
+    for (const { reject } of questions.values()) reject(fault);
+    questions.clear();
+    for (const line of [...lines.values()]) line.onFault(fault);
+  });
+
+  return {
+    open(line) {
+      lastId += 1;
+      lines.set(lastId, line);
+      return lastId;
+    },
+    close(id) {
+      lines.delete(id);
+    },
+    send(command) {
+      transport.send(command);
+    },
+    ask(name, question, onLoading) {
+      lastId += 1;
+      const id = lastId;
+      return new Promise((resolve, reject) => {
+        questions.set(id, { resolve, reject, onLoading });
+        transport.send({ type: 'query', id, name, ask: question } as Query);
+      });
+    },
+  };
+}

@@ -1,0 +1,8 @@
+import { DataFault } from '../datasets/data-fault.ts';
+import type { Fault } from './run-event.ts';
+
+/** Any error as something the page has a sentence for. */
+export function toFault(error: unknown): Fault {
+  if (error instanceof DataFault) return { code: error.code, detail: error.detail };
+  return { code: 'engine-failed', detail: error instanceof Error ? error.message : String(error) };
+}

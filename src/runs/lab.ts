@@ -1,0 +1,89 @@
+import { labelCounts, summarise } from '../datasets/summary.ts';
+import type { ExerciseId } from '../exercises/exercise.ts';
+import { toFault } from './fault.ts';
+import type { Library } from './library.ts';
+import { neuronReport } from './neuron-report.ts';
+import type { Answer, Command, Query, Reply } from './protocol.ts';
+import type { Loading } from './run.ts';
+import { createSession, type Session, type SessionEffects } from './session.ts';
+
+/** What the lab needs from its thread. */
+export interface LabEffects extends SessionEffects {
+  post(reply: Reply, transfer?: ArrayBuffer[]): void;
+}
+
+/** The worker's side of every conversation: answers from the data and keeps one session for each exercise. */
+export function createLab(library: Library, effects: LabEffects): { handle(command: Command): void } {
+  const byId = new Map<number, Session>();
+  const byExercise = new Map<ExerciseId, Session>();
+
+  const open = (id: number, exercise: ExerciseId) => {
+    byExercise.get(exercise)?.dispose();
+    const session = createSession(library, effects, (reply, transfer) => {
+      effects.post({ id, ...reply }, transfer);
+    });
+    byId.set(id, session);
+    byExercise.set(exercise, session);
+    return session;
+  };
+
+  const answer = async (query: Query): Promise<Answer<Query['name']>> => {
+    const onLoading = (loading: Loading) => {
+      effects.post({ id: query.id, loading });
+    };
+    switch (query.name) {
+      case 'examples': {
+        const images = await library.split(query.ask.split, query.ask.seed, onLoading);
+        return pick(images, query.ask.rows);
+      }
+      case 'labelCounts':
+        return labelCounts(await library.split(query.ask.split, query.ask.seed, onLoading));
+      case 'summary':
+        return summarise(await library.split(query.ask.split, query.ask.seed, onLoading));
+      case 'neuron':
+        return neuronReport(await library.split('validation', query.ask.seed, onLoading), query.ask);
+      case 'readings': {
+        const session = byExercise.get(query.ask.exercise);
+        if (!session) throw new Error(`No run of ${query.ask.exercise} to ask`);
+        return session.readings(query.ask);
+      }
+    }
+  };
+
+  return {
+    handle(command) {
+      switch (command.type) {
+        case 'start':
+          void open(command.id, command.request.exercise).start(command.request, command.resume);
+          break;
+        case 'adopt':
+          open(command.id, command.saved.record.exercise).adopt(command.saved);
+          break;
+        case 'query':
+          answer(command).then(
+            (value) => {
+              effects.post({ id: command.id, answer: value });
+            },
+            (error: unknown) => {
+              effects.post({ id: command.id, fault: toFault(error) });
+            },
+          );
+          break;
+        default:
+          byId.get(command.id)?.control(command.type);
+      }
+    },
+  };
+}
+
+function pick(
+  { pixels, labels }: { pixels: Uint8Array; labels: Uint8Array },
+  rows: readonly number[],
+): Answer<'examples'> {
+  const size = pixels.length / labels.length;
+  const picked = new Uint8Array(rows.length * size);
+  rows.forEach((row, i) => {
+    picked.set(pixels.subarray(row * size, (row + 1) * size), i * size);
+  });
+  return { pixels: picked, labels: Uint8Array.from(rows, (row) => labels[row]!) };
+}

@@ -1,0 +1,11 @@
+import type { CreateEngine, EngineId } from '../training/engine.ts';
+
+/** Fetches the code of an engine; tfjs comes only when WebGL is really used. */
+export async function loadEngine(id: EngineId): Promise<CreateEngine> {
+  switch (id) {
+    case 'webgl':
+      return (await import('../training/engines/webgl/webgl-engine.ts')).createWebglEngine;
+    case 'plain':
+      return (await import('../training/engines/plain/plain-engine.ts')).createPlainEngine;
+  }
+}

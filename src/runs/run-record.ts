@@ -1,0 +1,69 @@
+import type { ExerciseId, Knobs } from '../exercises/exercise.ts';
+import type { EngineId } from '../training/engine.ts';
+import type { Metrics } from '../training/metrics.ts';
+
+/** How a run ended. A run that is still going on has no outcome. */
+export const OUTCOMES = ['done', 'stopped', 'diverged', 'failed'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** [true digit][digit read] counts. */
+export type Confusion = readonly (readonly number[])[];
+
+/** The report at the end of one period. */
+export interface PeriodRecord {
+  /** Steps done when it was taken. */
+  readonly step: number;
+  readonly training: Metrics;
+  readonly validation: Metrics;
+}
+
+/** The first layer at one moment of the run, with what the model could read then. */
+export interface Snapshot {
+  readonly step: number;
+  readonly inputs: number;
+  readonly units: number;
+  /** [inputs, units] kernel of the first layer. */
+  readonly weights: Float32Array;
+  /** [units] */
+  readonly biases: Float32Array;
+  readonly validation: Metrics;
+  readonly confusion: Confusion;
+}
+
+/** The sealed test set, once opened. */
+export interface TestRecord extends Metrics {
+  readonly rows: number;
+  readonly confusion: Confusion;
+}
+
+/** Why this engine ran: the reader's choice, or what this machine can do. */
+export const ENGINE_REASONS = ['chosen', 'webgl-real', 'webgl-emulated', 'webgl-missing', 'webgl-half-float', 'webgl-failed'] as const;
+export type EngineReason = (typeof ENGINE_REASONS)[number];
+
+/** What a run is, before its first step. Everything that decides its numbers stands here. */
+export interface RunHeader {
+  readonly exercise: ExerciseId;
+  readonly knobs: Knobs;
+  readonly seed: number;
+  readonly engine: EngineId;
+  readonly engineReason: EngineReason;
+  readonly dataset: { readonly sha256: string; readonly training: number; readonly validation: number };
+  /** The model's variables, named as TensorFlow names them, with their shapes. */
+  readonly variables: readonly { readonly name: string; readonly shape: readonly number[] }[];
+}
+
+/**
+ * The one recorded thing. Only appended to while a run goes on; charts, exports and static figures read it.
+ * As JSON, typed arrays become base64 (`record-json.ts`).
+ */
+export interface RunRecord extends RunHeader {
+  readonly format: 1;
+  readonly periods: readonly PeriodRecord[];
+  /** Validation, after the last period; null before the first. */
+  readonly confusion: Confusion | null;
+  readonly snapshots: readonly Snapshot[];
+  readonly outcome: Outcome | null;
+  /** Time spent training and evaluating, without loading and pauses. */
+  readonly elapsedMs: number;
+  readonly test?: TestRecord;
+}

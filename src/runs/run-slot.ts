@@ -1,0 +1,193 @@
+import type { ExerciseId } from '../exercises/exercise.ts';
+import type { Checkpoint } from '../training/checkpoint.ts';
+import type { Connection } from './connection.ts';
+import type { Journal } from './journal.ts';
+import type { RunRequest, SavedRun } from './protocol.ts';
+import type { Fault, RunEvent } from './run-event.ts';
+import { applyEvent, IDLE_RUN, isBusy, type Run } from './run.ts';
+
+/** What this tab was doing when its page was left: kept for the next page of the same tab. */
+export interface Unfinished {
+  readonly request: RunRequest;
+  readonly state: 'running' | 'paused';
+}
+
+/** The one current run of an exercise on this page, shared by every widget that shows it. */
+export interface RunSlot {
+  readonly exercise: ExerciseId;
+  /** The same object until something changes, so it can be compared. */
+  current(): Run;
+  /** Calls back after each change; returns the way to stop that. */
+  subscribe(listener: () => void): () => void;
+  /** Takes up the run kept on this device, once; a run that was going on when the page was left goes on. */
+  restore(): Promise<void>;
+  start(request: Omit<RunRequest, 'exercise'>): void;
+  pause(): void;
+  resume(): void;
+  stop(): void;
+  /** Goes on with a failed run from its last checkpoint. */
+  retry(): void;
+  openTest(): void;
+  /** Makes the worker know the run, before it is asked about it. */
+  adopt(): void;
+  /** What a next page would have to go on with; null when nothing is under way. */
+  unfinished(): Unfinished | null;
+}
+
+export function createRunSlot(
+  exercise: ExerciseId,
+  connection: Connection,
+  journal: Journal,
+  takeUnfinished: () => Unfinished | null,
+): RunSlot {
+  let run: Run = IDLE_RUN;
+  let id: number | undefined;
+  /** The run as it was at its last checkpoint. */
+  let saved: SavedRun | null = null;
+  let checkpoint: Checkpoint | null = null;
+  let restored: Promise<void> | undefined;
+  const listeners = new Set<() => void>();
+
+  const set = (next: Run) => {
+    run = next;
+    for (const listener of listeners) listener();
+  };
+
+  const hear = (event: RunEvent) => {
+    const next = applyEvent(run, event);
+    if (next.record && checkpoint && (event.type === 'period' || event.type === 'finished' || event.type === 'test-opened')) {
+      saved = { record: event.type === 'period' ? next.record : { ...saved!.record, ...endOf(next) }, checkpoint };
+      void journal.save(saved).then((kept) => {
+        if (run.kept !== kept) set({ ...run, kept });
+      });
+    }
+    set(next);
+  };
+
+  const hangUp = () => {
+    if (id === undefined) return;
+    connection.send({ type: 'stop', id });
+    connection.close(id);
+    id = undefined;
+  };
+
+  const openLine = () => {
+    hangUp();
+    id = connection.open({
+      onReply: (reply) => {
+        if ('event' in reply) hear(reply.event);
+        else checkpoint = reply.checkpoint;
+      },
+      onFault: (fault: Fault) => {
+        if (id !== undefined) connection.close(id);
+        id = undefined;
+        if (isBusy(run.state)) hear({ type: 'failed', fault });
+        else if (run.testLoading) hear({ type: 'test-failed', fault });
+      },
+    });
+    return id;
+  };
+
+  const launch = (request: RunRequest, resume: SavedRun | null) => {
+    saved = resume;
+    checkpoint = resume?.checkpoint ?? null;
+    const loading = { ...IDLE_RUN, state: 'loading', request } as const;
+    set(
+      resume
+        ? { ...loading, record: { ...resume.record, outcome: null }, step: resume.checkpoint.step, elapsedMs: resume.record.elapsedMs }
+        : loading,
+    );
+    connection.send({ type: 'start', id: openLine(), request, ...(resume && { resume }) });
+  };
+
+  const adopt = () => {
+    if (id !== undefined || !saved) return;
+    connection.send({ type: 'adopt', id: openLine(), saved });
+  };
+
+  return {
+    exercise,
+    current: () => run,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    restore() {
+      restored ??= (async () => {
+        const unfinished = takeUnfinished();
+        const kept = await journal.load(exercise);
+        if (run !== IDLE_RUN) return;
+        if (unfinished) {
+          const resume = kept?.record.outcome === null && sameRun(kept, unfinished.request) ? kept : null;
+          if (unfinished.state === 'running') launch(unfinished.request, resume);
+          else if (resume) show(resume);
+          return;
+        }
+        if (kept) show(kept);
+      })();
+      return restored;
+    },
+    start(request) {
+      launch({ exercise, ...request }, null);
+    },
+    pause() {
+      if (id !== undefined) connection.send({ type: 'pause', id });
+    },
+    resume() {
+      if (id !== undefined) connection.send({ type: 'resume', id });
+      else if (run.request) launch(run.request, saved);
+    },
+    stop() {
+      if (!isBusy(run.state)) return;
+      if (run.record && id !== undefined) {
+        connection.send({ type: 'stop', id });
+      } else {
+        hangUp();
+        if (run.record) hear({ type: 'finished', outcome: 'stopped', elapsedMs: run.elapsedMs });
+        else set({ ...IDLE_RUN, request: run.request });
+      }
+    },
+    retry() {
+      if (run.state === 'failed' && run.request) launch(run.request, saved);
+    },
+    openTest() {
+      if (!run.record || isBusy(run.state)) return;
+      adopt();
+      if (id === undefined) return;
+      connection.send({ type: 'open-test', id });
+    },
+    adopt,
+    unfinished() {
+      if (!run.request || !isBusy(run.state)) return null;
+      return { request: run.request, state: run.state === 'paused' ? 'paused' : 'running' };
+    },
+  };
+
+  /** Shows a kept run without waking the worker. */
+  function show(kept: SavedRun): void {
+    const { record } = kept;
+    saved = kept;
+    checkpoint = kept.checkpoint;
+    set({
+      ...IDLE_RUN,
+      state: record.outcome ?? 'paused',
+      request: { exercise, knobs: record.knobs, seed: record.seed, engine: record.engine },
+      record,
+      engine: { id: record.engine, reason: record.engineReason },
+      step: kept.checkpoint.step,
+      elapsedMs: record.elapsedMs,
+      kept: true,
+    });
+  }
+}
+
+/** What the end of a run and the test set add to a record that was kept at its last period. */
+function endOf({ record }: Run) {
+  if (!record) return {};
+  const { outcome, elapsedMs, test } = record;
+  return { outcome, elapsedMs, ...(test && { test }) };
+}
+
+function sameRun({ record }: SavedRun, request: RunRequest): boolean {
+  return record.seed === request.seed && JSON.stringify(record.knobs) === JSON.stringify(request.knobs);
+}

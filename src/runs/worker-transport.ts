@@ -1,0 +1,43 @@
+import type { Command, Reply, Transport } from './protocol.ts';
+import type { Fault } from './run-event.ts';
+
+/** Starts the worker at the first command, and a new one after a fault. */
+export function createWorkerTransport(): Transport {
+  let worker: Worker | undefined;
+  let tellReply: (reply: Reply) => void;
+  let tellFault: (fault: Fault) => void;
+
+  const start = () => {
+    const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'lab' });
+    let heard = false;
+    started.onmessage = ({ data }: MessageEvent<Reply>) => {
+      heard = true;
+      tellReply(data);
+    };
+    started.onerror = (event) => {
+      event.preventDefault();
+      started.terminate();
+      if (worker === started) worker = undefined;
+      // A script that could not be fetched fires an error without a message, before a word was heard.
+      tellFault({ code: heard || event.message ? 'worker-crashed' : 'worker-missing', detail: event.message || 'no message' });
+    };
+    return started;
+  };
+
+  return {
+    send(command: Command) {
+      worker ??= start();
+      worker.postMessage(command);
+    },
+    onReply(listener) {
+      tellReply = listener;
+    },
+    onFault(listener) {
+      tellFault = listener;
+    },
+    close() {
+      worker?.terminate();
+      worker = undefined;
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { readTrainOptions, USAGE } from './train-options.ts';
+import { trainInNode } from './train-in-node.ts';
+import { recordToJson } from '../runs/record-json.ts';
+import { classScores } from '../training/metrics.ts';
+import type { RunRecord } from '../runs/run-record.ts';
+
+// Trains an exercise on the command line with the code the page runs, and prints its record.
+
+const options = readTrainOptions(process.argv.slice(2));
+if ('usage' in options) {
+  console.log(USAGE);
+} else if ('problems' in options) {
+  for (const problem of options.problems) console.error(problem);
+  console.error(`\n${USAGE}`);
+  process.exitCode = 2;
+} else {
+  const record = await trainInNode(options, (period) => {
+    if (!options.json) {
+      const { step, training, validation } = period;
+      console.log(
+        `step ${String(step).padStart(5)}   log loss ${training.logLoss.toFixed(2)} training, ${validation.logLoss.toFixed(2)} validation`,
+      );
+    }
+  });
+  console.log(options.json ? recordToJson(record) : summary(record));
+}
+
+function summary(record: RunRecord): string {
+  const last = record.periods.at(-1);
+  const worst = record.confusion
+    ? classScores(record.confusion).reduce((a, b) => (b.recall < a.recall ? b : a))
+    : undefined;
+  return [
+    `${record.outcome ?? 'unfinished'} in ${(record.elapsedMs / 1000).toFixed(1)} s`,
+    last
+      ? `validation accuracy ${last.validation.accuracy.toFixed(4)}, cross-entropy ${last.validation.crossEntropy.toFixed(4)} nats`
+      : 'no period finished',
+    worst ? `worst digit ${String(worst.digit)}, recall ${worst.recall.toFixed(3)}` : '',
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
