@@ -1,6 +1,7 @@
 import type { Answer, Ask, Command, Query, QueryName, Reply, Transport } from './protocol.ts';
 import type { Fault } from './run-event.ts';
 import type { Loading } from './run.ts';
+import { createWatchdog } from './watchdog.ts';
 
 type RunReply = Extract<Reply, { event: unknown } | { checkpoint: unknown }>;
 
@@ -8,6 +9,8 @@ type RunReply = Extract<Reply, { event: unknown } | { checkpoint: unknown }>;
 export interface RunLine {
   onReply(reply: RunReply): void;
   onFault(fault: Fault): void;
+  /** Whether the worker has something to do for this run. */
+  isBusy(): boolean;
 }
 
 /** Numbers the conversations on one transport and brings each reply to who asked. */
@@ -31,7 +34,29 @@ export function createConnection(transport: Transport): Connection {
   const lines = new Map<number, RunLine>();
   const questions = new Map<number, Question>();
 
+  const fail = (fault: Fault) => {
+    for (const { reject } of questions.values()) reject(fault);
+    questions.clear();
+    for (const line of [...lines.values()]) line.onFault(fault);
+  };
+  const watchdog = createWatchdog({
+    expecting: () => questions.size > 0 || [...lines.values()].some((line) => line.isBusy()),
+    ping: () => {
+      transport.send({ type: 'ping', id: 0 });
+    },
+    hangs: () => {
+      transport.close();
+      fail({ code: 'worker-crashed', detail: 'The worker stopped answering' });
+    },
+    setInterval: (callback, ms) => setInterval(callback, ms),
+    clearInterval: (timer) => {
+      clearInterval(timer as ReturnType<typeof setInterval>);
+    },
+  });
+
   transport.onReply((reply) => {
+    watchdog.heard();
+    if ('alive' in reply) return;
     if ('event' in reply || 'checkpoint' in reply) {
       lines.get(reply.id)?.onReply(reply);
       return;
@@ -46,11 +71,7 @@ export function createConnection(transport: Transport): Connection {
     if ('answer' in reply) question.resolve(reply.answer as never);
     else question.reject(reply.fault);
   });
-  transport.onFault((fault) => {
-    for (const { reject } of questions.values()) reject(fault);
-    questions.clear();
-    for (const line of [...lines.values()]) line.onFault(fault);
-  });
+  transport.onFault(fail);
 
   return {
     open(line) {
@@ -63,6 +84,7 @@ export function createConnection(transport: Transport): Connection {
     },
     send(command) {
       transport.send(command);
+      watchdog.wake();
     },
     ask(name, question, onLoading) {
       lastId += 1;
@@ -70,6 +92,7 @@ export function createConnection(transport: Transport): Connection {
       return new Promise((resolve, reject) => {
         questions.set(id, { resolve, reject, onLoading });
         transport.send({ type: 'query', id, name, ask: question } as Query);
+        watchdog.wake();
       });
     },
   };

@@ -69,6 +69,9 @@ export function createLab(library: Library, effects: LabEffects): { handle(comma
             },
           );
           break;
+        case 'ping':
+          effects.post({ id: command.id, alive: true });
+          break;
         default:
           byId.get(command.id)?.control(command.type);
       }

@@ -94,6 +94,8 @@ export type Command =
   | { readonly type: 'pause' | 'resume' | 'stop' | 'open-test'; readonly id: number }
   /** Makes a kept run answer questions again; nothing is trained and nothing loaded until one is asked. */
   | { readonly type: 'adopt'; readonly id: number; readonly saved: SavedRun }
+  /** Asks for a sign of life. */
+  | { readonly type: 'ping'; readonly id: number }
   | Query;
 
 /** A question; its answer comes under the same id. */
@@ -105,6 +107,7 @@ export type Reply =
   | { readonly id: number; readonly checkpoint: Checkpoint }
   | { readonly id: number; readonly answer: unknown }
   | { readonly id: number; readonly loading: Loading }
+  | { readonly id: number; readonly alive: true }
   | { readonly id: number; readonly fault: Fault };
 
 /** Carries commands one way and replies the other: a worker, or the same thread in tests. */
@@ -113,6 +116,7 @@ export interface Transport {
   onReply(listener: (reply: Reply) => void): void;
   /** The other side is gone or could not be started. */
   onFault(listener: (fault: Fault) => void): void;
+  /** Ends the other side; the next command starts it anew. */
   close(): void;
 }
 

@@ -25,6 +25,7 @@ const record: RunRecord = {
       confusion: [[1]],
     },
   ],
+  engineChanges: [],
   outcome: 'done',
   elapsedMs: 12,
 };

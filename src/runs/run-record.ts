@@ -40,6 +40,14 @@ export interface TestRecord extends Metrics {
 export const ENGINE_REASONS = ['chosen', 'webgl-real', 'webgl-emulated', 'webgl-missing', 'webgl-half-float', 'webgl-failed'] as const;
 export type EngineReason = (typeof ENGINE_REASONS)[number];
 
+/** An engine that was lost in the middle of a run, and its successor. */
+export interface EngineChange {
+  /** The checkpoint's step: training went on from here. */
+  readonly step: number;
+  readonly engine: EngineId;
+  readonly reason: EngineReason;
+}
+
 /** What a run is, before its first step. Everything that decides its numbers stands here. */
 export interface RunHeader {
   readonly exercise: ExerciseId;
@@ -62,6 +70,8 @@ export interface RunRecord extends RunHeader {
   /** Validation, after the last period; null before the first. */
   readonly confusion: Confusion | null;
   readonly snapshots: readonly Snapshot[];
+  /** Where another engine took over, and from which step it went on. */
+  readonly engineChanges: readonly EngineChange[];
   readonly outcome: Outcome | null;
   /** Time spent training and evaluating, without loading and pauses. */
   readonly elapsedMs: number;

@@ -6,6 +6,9 @@ import type { RunRequest, SavedRun } from './protocol.ts';
 import type { Fault, RunEvent } from './run-event.ts';
 import { applyEvent, IDLE_RUN, isBusy, type Run } from './run.ts';
 
+/** A worker that crashes or hangs is started again from the last checkpoint this often; then the reader is asked. */
+const MAX_RESTARTS = 2;
+
 /** What this tab was doing when its page was left: kept for the next page of the same tab. */
 export interface Unfinished {
   readonly request: RunRequest;
@@ -46,6 +49,7 @@ export function createRunSlot(
   let saved: SavedRun | null = null;
   let checkpoint: Checkpoint | null = null;
   let restored: Promise<void> | undefined;
+  let restarts = 0;
   const listeners = new Set<() => void>();
 
   const set = (next: Run) => {
@@ -81,9 +85,13 @@ export function createRunSlot(
       onFault: (fault: Fault) => {
         if (id !== undefined) connection.close(id);
         id = undefined;
-        if (isBusy(run.state)) hear({ type: 'failed', fault });
+        if (isBusy(run.state) && run.request && restarts < MAX_RESTARTS && fault.code !== 'worker-missing') {
+          restarts += 1;
+          launch(run.request, saved);
+        } else if (isBusy(run.state)) hear({ type: 'failed', fault });
         else if (run.testLoading) hear({ type: 'test-failed', fault });
       },
+      isBusy: () => (isBusy(run.state) && run.state !== 'paused') || run.testLoading !== null,
     });
     return id;
   };
@@ -128,6 +136,7 @@ export function createRunSlot(
       return restored;
     },
     start(request) {
+      restarts = 0;
       launch({ exercise, ...request }, null);
     },
     pause() {
@@ -148,6 +157,7 @@ export function createRunSlot(
       }
     },
     retry() {
+      restarts = 0;
       if (run.state === 'failed' && run.request) launch(run.request, saved);
     },
     openTest() {

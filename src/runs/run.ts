@@ -74,6 +74,7 @@ export function applyEvent(run: Run, event: RunEvent): Run {
           periods: [],
           confusion: null,
           snapshots: [],
+          engineChanges: [],
           outcome: null,
           elapsedMs: 0,
         },
@@ -81,7 +82,16 @@ export function applyEvent(run: Run, event: RunEvent): Run {
     case 'stepped':
       return { ...run, step: event.step, elapsedMs: event.elapsedMs };
     case 'snapshot':
-      return record ? { ...run, record: { ...record, snapshots: [...record.snapshots, event.snapshot] } } : run;
+      return (
+        record && {
+          ...run,
+          record: {
+            ...record,
+            // After a change of engine some steps are done again; the snapshot of a step stands once.
+            snapshots: [...record.snapshots.filter(({ step }) => step !== event.snapshot.step), event.snapshot],
+          },
+        }
+      ) ?? run;
     case 'period': {
       if (!record) return run;
       const { period, confusion, elapsedMs } = event;
@@ -90,6 +100,16 @@ export function applyEvent(run: Run, event: RunEvent): Run {
         step: period.step,
         elapsedMs,
         record: { ...record, periods: [...record.periods, period], confusion, elapsedMs },
+      };
+    }
+    case 'engine-changed': {
+      const { change } = event;
+      return {
+        ...run,
+        state: 'running',
+        step: change.step,
+        engine: { id: change.engine, reason: change.reason },
+        record: record && { ...record, engineChanges: [...record.engineChanges, change] },
       };
     }
     case 'paused':
