@@ -20,7 +20,9 @@ describe('link settings', () => {
       seed: 7,
       engine: 'plain',
     });
-    expect(link).toBe('?learning-rate=0.05&steps=1000&batch-size=30&hidden-units=100,100&dropout=0&seed=7&engine=plain');
+    expect(link).toBe(
+      '?learning-rate=0.05&steps=1000&batch-size=30&hidden-units=100,100&dropout=0&seed=7&engine=plain',
+    );
     expect(readLinkSettings(link)).toEqual({
       learningRate: '0.05',
       steps: '1000',

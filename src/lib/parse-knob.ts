@@ -62,7 +62,9 @@ function parseOne(text: string, range: { kind: string; min: number; max: number 
  */
 export function parseKnob(text: string, range: KnobRange): ParsedKnob {
   if (range.kind !== 'integers') return parseOne(text, range);
-  const plain = toHalfWidth(text).replace(/^\[(.*)\]$/, '$1').trim();
+  const plain = toHalfWidth(text)
+    .replace(/^\[(.*)\]$/, '$1')
+    .trim();
   if (plain === '') return { ok: false, problem: { code: 'empty' } };
   const entries = plain.split(',').map((entry) => entry.trim());
   const value: number[] = [];

@@ -1,0 +1,72 @@
+// @ts-check
+import { createHash } from 'node:crypto';
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import preact from '@astrojs/preact';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import { FIRST_PAINT_SCRIPT } from './src/layouts/first-paint.ts';
+import { HTML_LANG } from './src/i18n/languages.ts';
+import { markdownHeadingIds } from './src/lib/markdown-heading-ids.ts';
+
+/** @param {string} source @returns {`sha256-${string}`} */
+const cspHash = (source) => `sha256-${createHash('sha256').update(source).digest('base64')}`;
+
+/** Observable Plot writes this one constant <style> into every chart. */
+const PLOT_STYLE_HASH = 'sha256-jSYQUrW7J0b3jPqhZP9C2Xh1PyJKHKXd4s0fpGGKrww=';
+
+export default defineConfig({
+  site: process.env.SITE || 'https://strokes.example',
+  base: process.env.BASE_PATH || '/',
+  trailingSlash: 'always',
+  i18n: {
+    locales: ['zh', 'en'],
+    defaultLocale: 'zh',
+    routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
+  },
+  integrations: [
+    mdx(),
+    preact(),
+    sitemap({
+      i18n: { defaultLocale: 'zh', locales: HTML_LANG },
+      // The root only sends the reader on to a language.
+      filter: (page) => /\/(zh|en)\//.test(new URL(page).pathname),
+    }),
+  ],
+  markdown: {
+    // Plain CommonMark misreads Chinese emphasis such as **“梯度”**指向; unified takes the plugin that repairs it.
+    processor: unified({ remarkPlugins: [remarkCjkFriendly, markdownHeadingIds] }),
+    // Code takes its colours from the tokens, so both themes share one HTML.
+    shikiConfig: { theme: 'css-variables' },
+  },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data: blob:",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'none'",
+      ],
+      scriptDirective: { resources: ["'self'"], hashes: [cspHash(FIRST_PAINT_SCRIPT)] },
+      styleDirective: {
+        resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }],
+        hashes: [PLOT_STYLE_HASH],
+      },
+    },
+  },
+  build: { inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  vite: {
+    worker: { format: 'es' },
+    // Scripts stay files: cached between pages, and nothing of ours inline but the theme's line.
+    build: { assetsInlineLimit: 0 },
+    optimizeDeps: {
+      // Found late, any of these would reload the dev page in the middle of a training run.
+      include: ['@observablehq/plot', 'i18next', '@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-webgl'],
+    },
+  },
+});

@@ -1,0 +1,41 @@
+import ClassBalance from './ClassBalance.astro';
+import Describe from './Describe.astro';
+import FirstRows from './FirstRows.astro';
+import HeadCell from './HeadCell.astro';
+import Lab from './Lab.astro';
+import LoadData from './LoadData.astro';
+import Note from './Note.astro';
+import Predict from './Predict.astro';
+import RandomExample from './RandomExample.astro';
+import Recipe from './Recipe.astro';
+import ScrollTable from './ScrollTable.astro';
+import SideBySide from './SideBySide.astro';
+import Solution from './Solution.astro';
+import SplitView from './SplitView.astro';
+import Term from './Term.astro';
+import TestSet from './TestSet.astro';
+import Wide from './Wide.astro';
+import ZeroPixels from './ZeroPixels.astro';
+
+/** What a lesson can use without importing it: the name in MDX and the component behind it. */
+export const lessonComponents = {
+  ClassBalance,
+  Describe,
+  FirstRows,
+  Lab,
+  LoadData,
+  Note,
+  Predict,
+  RandomExample,
+  Recipe,
+  SideBySide,
+  Solution,
+  SplitView,
+  Term,
+  TestSet,
+  Wide,
+  ZeroPixels,
+  // Markdown's own tables.
+  table: ScrollTable,
+  th: HeadCell,
+};

@@ -1,0 +1,41 @@
+import type { Translation } from '../translation.ts';
+import type { site as zh } from '../zh/site.ts';
+
+export const site: Translation<typeof zh> = {
+  name: 'Strokes',
+  counterpart: '笔画',
+  skip: 'Skip to content',
+  'nav.site': 'Site',
+  'nav.course': 'The course',
+  'nav.lessons': 'Lessons',
+  'nav.glossary': 'Glossary',
+  'nav.about': 'About',
+  'nav.menu': 'Menu',
+  'nav.page': 'On this page',
+  'nav.footer': 'Footer',
+  'nav.pager': 'Previous and next lesson',
+  theme: 'Dark theme',
+  'lesson.number': 'Lesson {{number}}',
+  'lesson.minutes': 'about {{minutes}} minutes',
+  'lesson.done': 'done',
+  'lesson.later': 'coming later',
+  'lesson.previous': 'Previous',
+  'lesson.next': 'Next',
+  objectives: 'After this lesson you can',
+  solution: 'Solution',
+  table: 'Table, scrolls sideways',
+  'digit.label': 'A handwritten {{digit}}',
+  'glossary.title': 'Glossary',
+  'glossary.summary': 'Every term of the course, with its Chinese and its English name side by side.',
+  'glossary.lede':
+    'Words with a dotted line in the lessons lead here. Each entry gives both names, so you can follow papers and code in either language.',
+  'yourDigit.title': 'Your own digit',
+  'yourDigit.summary':
+    'Write a digit and hand it to the model. Move it three pixels to the side and the model is lost.',
+  'notFound.title': 'There is no such page',
+  'notFound.text': 'The address may be mistyped, or the page has moved. All lessons start from the home page.',
+  'notFound.home': 'Go to the home page',
+  'footer.credit':
+    'Adapted from “Classifying Handwritten Digits with Neural Networks”, © 2017 Google LLC, Apache-2.0; code and text written anew, and the training moved into the browser. MNIST data: Y. LeCun, C. Cortes, C. J. C. Burges, from NIST Special Databases 1 and 3.',
+  'footer.about': 'About and licence',
+};

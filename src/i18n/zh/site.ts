@@ -1,0 +1,40 @@
+/** Strings of the `site` namespace: the frame around every page. Flat keys; zh is the source of the keys. */
+export const site = {
+  /** The course's name, and its name in the other language behind it. */
+  name: '笔画',
+  counterpart: 'Strokes',
+  skip: '跳到正文',
+  'nav.site': '全站',
+  'nav.course': '课程',
+  'nav.lessons': '五课',
+  'nav.glossary': '术语表',
+  'nav.about': '关于',
+  'nav.menu': '目录',
+  'nav.page': '本课内容',
+  'nav.footer': '页脚',
+  'nav.pager': '上一课与下一课',
+  /** The theme button; pressed while the page is dark. */
+  theme: '深色',
+  'lesson.number': '第{{number}}课',
+  'lesson.minutes': '约 {{minutes}} 分钟',
+  'lesson.done': '已完成',
+  'lesson.later': '以后推出',
+  'lesson.previous': '上一课',
+  'lesson.next': '下一课',
+  objectives: '学完这一课，你能',
+  /** Right-hand label of a folded solution. */
+  solution: '解答',
+  table: '表格，可横向滚动',
+  'digit.label': '手写的 {{digit}}',
+  'glossary.title': '术语表',
+  'glossary.summary': '课程里的每个术语，中文和英文放在一起。',
+  'glossary.lede': '课文里带点线的词都收在这里。每一条都有中文和英文两种说法，查论文、看代码时可以互相对照。',
+  'yourDigit.title': '写一个数字',
+  'yourDigit.summary': '亲手写一个数字交给模型。往旁边挪三个像素，它就不认识了。',
+  'notFound.title': '没有这一页',
+  'notFound.text': '地址可能写错了，或者这一页已经挪走。课程都在首页上。',
+  'notFound.home': '回到首页',
+  'footer.credit':
+    '改写自《使用神经网络对手写数字进行分类》，© 2017 Google LLC，Apache-2.0；程序与文字均已重写，训练改在浏览器里进行。数据 MNIST：Y. LeCun、C. Cortes、C. J. C. Burges，取自 NIST 第 1、3 号专用数据库。',
+  'footer.about': '关于与许可',
+} as const;
