@@ -1,0 +1,78 @@
+import { Lab } from './support/lab.ts';
+import { expect, test } from './support/test.ts';
+import { HTML_LANG, LANGUAGES, LANGUAGE_NAME, otherLanguage } from './support/words.ts';
+
+const PAGES = ['', 'data/', 'linear/', 'network/', 'weights/', 'glossary/', 'about/'];
+
+for (const [locale, leadsTo] of [
+  ['zh-TW', 'zh'],
+  ['en-GB', 'en'],
+  ['fr-FR', 'en'],
+] as const) {
+  test.describe(`a browser in ${locale}`, () => {
+    test.use({ locale });
+    test(`is led from the root to /${leadsTo}/`, async ({ page }) => {
+      await page.goto('./');
+      await expect(page).toHaveURL(new RegExp(`/${leadsTo}/$`));
+    });
+  });
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the root offers both languages', async ({ page }) => {
+    await page.goto('./');
+    for (const language of LANGUAGES) {
+      await expect(page.getByRole('link', { name: LANGUAGE_NAME[language] })).toHaveAttribute(
+        'href',
+        new RegExp(`/${language}/$`),
+      );
+    }
+  });
+});
+
+test('every page names its language, its title and its twin', async ({ page }) => {
+  for (const language of LANGUAGES) {
+    for (const path of PAGES) {
+      await page.goto(`${language}/${path}`);
+      await expect(page.locator('html')).toHaveAttribute('lang', HTML_LANG[language]);
+      await expect(page).toHaveTitle(/.+/);
+      const other = otherLanguage(language);
+      await expect(page.locator(`link[rel="alternate"][hreflang="${HTML_LANG[other]}"]`)).toHaveAttribute(
+        'href',
+        new RegExp(`/${other}/${path}$`),
+      );
+      // Chinese sets no Latin full stops, English no Han beyond the names it gives in brackets or small print.
+      const text = await page.locator('h1').first().innerText();
+      if (language === 'zh' && path !== '') expect(text).toMatch(/[\u4e00-\u9fff]/);
+      if (language === 'en' && path !== '') expect(text).toMatch(/[A-Za-z]/);
+    }
+  }
+});
+
+test('the switch keeps the page, the settings and the place', async ({ page }) => {
+  await page.goto('zh/linear/?seed=7');
+  const heading = page.locator('main h2[id]').nth(1);
+  const id = (await heading.getAttribute('id')) ?? '';
+  await heading.evaluate((element) => {
+    element.scrollIntoView({ block: 'start', behavior: 'instant' });
+  });
+  await page.getByRole('link', { name: LANGUAGE_NAME.en, exact: true }).click();
+  await expect(page).toHaveURL(new RegExp(`/en/linear/\\?seed=7#${id}$`));
+  await expect(page.locator(`#${id}`)).toBeInViewport();
+});
+
+test('a run goes on in the other language', async ({ page }) => {
+  const zh = new Lab(page, 'zh', 'linear');
+  await zh.open({ 'learning-rate': 0.03, steps: 1000, 'batch-size': 1000, seed: 7, engine: 'plain' });
+  await zh.action('train').click();
+  await zh.expectProgress(20);
+  await page.getByRole('link', { name: LANGUAGE_NAME.en, exact: true }).click();
+  await expect(page).toHaveURL(/\/en\/linear\//);
+  const en = new Lab(page, 'en', 'linear');
+  await en.root.scrollIntoViewIfNeeded();
+  await en.expectState('done');
+  const record = await en.record();
+  expect(record).toMatchObject({ outcome: 'done', seed: 7, knobs: { batchSize: 1000 } });
+  expect(record.periods).toHaveLength(10);
+});

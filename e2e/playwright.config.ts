@@ -1,0 +1,63 @@
+import { createServer } from 'node:net';
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from '../src/tools/find-browser.ts';
+import { normaliseBase } from '../src/tools/site-server.ts';
+
+/** A port nobody listens on; kept for the workers, which read this file again. */
+async function freePort(): Promise<string> {
+  const server = createServer();
+  const port = await new Promise<number>((resolve) => {
+    server.listen(0, () => {
+      resolve((server.address() as { readonly port: number }).port);
+    });
+  });
+  server.close();
+  return String(port);
+}
+
+const given = process.env['BASE_URL'];
+const port = (process.env['E2E_PORT'] ??= given ? '' : await freePort());
+// Specs open relative paths, so the address has to end with a slash.
+const baseURL = given
+  ? given.replace(/\/*$/, '/')
+  : `http://localhost:${port}${normaliseBase(process.env['BASE_PATH'])}/`;
+
+/** Specs run on the built site in `dist`, or on BASE_URL. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  // Training fills every core by itself, and two runs at a time would measure each other.
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: Boolean(process.env['CI']),
+  // WebGL emulated in software trains the network at about 50 ms a step on a small machine.
+  timeout: 300_000,
+  expect: { timeout: 15_000 },
+  reporter: 'list',
+  use: {
+    baseURL,
+    viewport: { width: 1280, height: 900 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: findBrowser(),
+      args: [
+        '--no-sandbox',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  ...(given
+    ? {}
+    : {
+        webServer: {
+          command: `"${process.execPath}" ../src/tools/serve.ts --port ${port}`,
+          url: `${baseURL}zh/`,
+          reuseExistingServer: false,
+          timeout: 30_000,
+        },
+      }),
+});

@@ -1,0 +1,78 @@
+import { lineAt } from './content-outline.ts';
+import type { Finding } from './finding.ts';
+import type { Files } from './check-lesson-pairs.ts';
+
+/** Namespace → key → text. */
+export type Catalogue = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+const PLURAL = /_(zero|one|two|few|many|other)$/;
+
+/** The same keys and the same placeholders in both languages. */
+export function checkStringPairs(zh: Catalogue, en: Catalogue, files: Files): Finding[] {
+  const namespaces = [...new Set([...Object.keys(zh), ...Object.keys(en)])];
+  return namespaces.flatMap((namespace) => {
+    const chinese = zh[namespace] ?? {};
+    const english = en[namespace] ?? {};
+    const at = (language: string, key: string) => place(files, `src/i18n/${language}/${namespace}.ts`, key);
+    const missing = Object.keys(chinese)
+      .filter((key) => !(key in english))
+      .map((key) => ({ ...at('zh', key), what: `key ${key}`, expected: 'the same key in English', got: 'none' }));
+    const extra = Object.keys(english)
+      // English tells one from many; Chinese does not.
+      .filter((key) => !(key in chinese) && !(key.replace(PLURAL, '_other') in chinese))
+      .map((key) => ({ ...at('en', key), what: `key ${key}`, expected: 'the same key in Chinese', got: 'none' }));
+    const different = Object.keys(english).flatMap((key) => {
+      const source = chinese[key] ?? chinese[key.replace(PLURAL, '_other')];
+      if (source === undefined) return [];
+      const expected = placeholders(source);
+      const got = placeholders(english[key]!);
+      // "1 image" may leave its number out.
+      if (expected === got || key.endsWith('_one')) return [];
+      return [{ ...at('en', key), what: `placeholders of ${key}`, expected: expected || 'none', got: got || 'none' }];
+    });
+    return [...missing, ...extra, ...different];
+  });
+}
+
+/**
+ * Keys that no source names. A key counts as named by its whole text in quotes, or by a template with values in it:
+ * `status.${state}` names every key that begins with `status.`.
+ */
+export function checkUnusedKeys(zh: Catalogue, files: Files): Finding[] {
+  const sources = Object.entries(files)
+    .filter(([path]) => /^(src|e2e)\/.*\.(ts|tsx|astro)$/.test(path) && !/^src\/i18n\/(zh|en)\//.test(path))
+    .filter(([path]) => !/\.(test|spec)\.tsx?$/.test(path))
+    .map(([, text]) => text);
+  const named = new Set(sources.flatMap((text) => [...text.matchAll(/(['"`])([\w.-]+)\1/g)].map((match) => match[2]!)));
+  const templates = sources
+    .flatMap((text) => [...text.matchAll(/`([^`]*\$\{[^`]*)`/g)].map((match) => match[1]!))
+    .map((template) => template.split(/\$\{[^}]*\}/))
+    .filter((parts) => parts.every((part) => /^[\w.-]*$/.test(part)) && parts.some((part) => part.length >= 3))
+    .map((parts) => new RegExp(`^${parts.map((part) => part.replaceAll('.', '\\.')).join('[\\w.-]+')}$`));
+  return Object.entries(zh).flatMap(([namespace, texts]) =>
+    Object.keys(texts)
+      .map((key) => ({ key, stem: key.replace(PLURAL, '') }))
+      .filter(
+        ({ key, stem }) => !named.has(key) && !named.has(stem) && !templates.some((template) => template.test(stem)),
+      )
+      .map(({ key }) => ({
+        ...place(files, `src/i18n/zh/${namespace}.ts`, key),
+        what: `key ${key}`,
+        expected: 'a source that uses it',
+        got: 'none',
+      })),
+  );
+}
+
+/** `{{count}} of {{total, number}}` → `{{count}} {{total}}`; the order is each language's own. */
+function placeholders(text: string): string {
+  const names = [...text.matchAll(/\{\{-?\s*([\w.]+)[^}]*\}\}/g)].map((match) => `{{${match[1]!}}}`);
+  return [...new Set(names)].sort().join(' ');
+}
+
+function place(files: Files, file: string, key: string): { file: string; line: number } {
+  const text = files[file] ?? '';
+  const escaped = key.replaceAll('.', '\\.');
+  const index = text.search(new RegExp(`^\\s*['"]?${escaped}['"]?:`, 'm'));
+  return { file, line: index === -1 ? 1 : lineAt(text, index) + (/^\s*\n/.test(text.slice(index)) ? 1 : 0) };
+}

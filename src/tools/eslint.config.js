@@ -1,0 +1,52 @@
+import astro from 'eslint-plugin-astro';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+import { roomRules } from './lint-rules.ts';
+
+/** The strictest rules there are, minus those that fight the compiler's own strictness, plus the table of rooms. */
+export default defineConfig(
+  globalIgnores(['dist', '.astro', '.cache', '.generated', 'public', 'test-results', 'playwright-report']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true } },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: new URL('../..', import.meta.url).pathname },
+    },
+    rules: {
+      // noUncheckedIndexedAccess makes every element of an array possibly undefined; in numerical loops over arrays of
+      // known length `!` says what a check could not say better.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/non-nullable-type-assertion-style': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // `_` names what a destructuring leaves out.
+      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // Runs reject with a `Fault`: a code the page has a sentence for, and it crosses the thread as plain data.
+      '@typescript-eslint/only-throw-error': ['error', { allow: [{ from: 'file', name: 'Fault' }] }],
+      '@typescript-eslint/prefer-promise-reject-errors': 'off',
+      // A mapped type says more than Record where the key has a name.
+      '@typescript-eslint/consistent-indexed-object-style': 'off',
+      // A type alias and an interface differ in what they can do; the author chooses.
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      '@typescript-eslint/prefer-for-of': 'off',
+      // Island handlers are asynchronous where they call the runner; each catches its own faults.
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      // noPropertyAccessFromIndexSignature is not part of every tsconfig here; both spellings are clear.
+      '@typescript-eslint/dot-notation': 'off',
+    },
+  },
+  {
+    files: ['**/*.astro', '**/*.astro/*.{js,ts}'],
+    extends: [astro.configs['flat/recommended']],
+    plugins: { '@typescript-eslint': tseslint.plugin },
+    rules: { 'astro/no-set-html-directive': 'off' },
+  },
+  {
+    files: ['**/*.astro/*.{js,ts}'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: { parser: tseslint.parser, parserOptions: { projectService: false } },
+  },
+  ...roomRules(),
+);

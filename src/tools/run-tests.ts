@@ -1,0 +1,88 @@
+/**
+ * `npm test`: everything CI runs, cheapest first, and a last line `N passed, N failed`.
+ *
+ * A gate that only passes or fails (format, lint, types, build, links) counts when it fails, so that the last line
+ * never says `0 failed` for a broken tree. With BASE_URL the e2e runs against that address and nothing is built here.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { addCounts, readCounts, type Counts } from './test-counts.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const reports = join(root, '.cache', 'test-counts');
+
+interface Stage {
+  readonly name: string;
+  /** Arguments of `npm run`. */
+  readonly script: readonly string[];
+  /** Where the stage writes its counts as JSON; a stage without it is a gate. */
+  readonly report?: string;
+  /** The stage is pointless after this one failed. */
+  readonly needs?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+const unitReport = join(reports, 'unit.json');
+const e2eReport = join(reports, 'e2e.json');
+const builtHere: readonly Stage[] = [
+  { name: 'build', script: ['build'] },
+  { name: 'links', script: ['links'], needs: 'build' },
+];
+const stages: readonly Stage[] = [
+  { name: 'pack', script: ['pack'] },
+  { name: 'format', script: ['format:check'] },
+  { name: 'lint', script: ['lint'] },
+  { name: 'types', script: ['check'] },
+  {
+    name: 'unit',
+    script: ['unit', '--', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
+    report: unitReport,
+  },
+  ...(process.env['BASE_URL'] ? [] : builtHere),
+  {
+    name: 'e2e',
+    script: ['e2e', '--', '--reporter=list,json'],
+    report: e2eReport,
+    needs: 'build',
+    environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: e2eReport },
+  },
+];
+
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+const failedStages: string[] = [];
+let counts: Counts = { passed: 0, failed: 0 };
+
+for (const stage of stages) {
+  if (stage.needs !== undefined && failedStages.includes(stage.needs)) {
+    failedStages.push(stage.name);
+    counts = addCounts(counts, { passed: 0, failed: 1 });
+    console.log(`\n── ${stage.name}: not run, because ${stage.needs} failed`);
+    continue;
+  }
+  const started = performance.now();
+  console.log(`\n── ${stage.name}`);
+  const ok = run(stage);
+  const outcome = stage.report === undefined ? { passed: 0, failed: ok ? 0 : 1 } : readCounts(stage.report, ok);
+  counts = addCounts(counts, outcome);
+  if (!ok || outcome.failed > 0) failedStages.push(stage.name);
+  console.log(
+    `── ${stage.name}: ${ok ? 'passed' : 'failed'} in ${((performance.now() - started) / 1000).toFixed(0)} s`,
+  );
+}
+
+if (failedStages.length > 0) console.log(`\nFailed: ${failedStages.join(', ')}`);
+console.log(`\n${String(counts.passed)} passed, ${String(counts.failed)} failed`);
+process.exitCode = failedStages.length > 0 ? 1 : 0;
+
+function run({ script, environment }: Stage): boolean {
+  const { status } = spawnSync('npm', ['run', '--silent', ...script], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...environment },
+    shell: process.platform === 'win32',
+  });
+  return status === 0;
+}
