@@ -4,6 +4,7 @@ import FirstRows from './FirstRows.astro';
 import HeadCell from './HeadCell.astro';
 import Lab from './Lab.astro';
 import LoadData from './LoadData.astro';
+import NeuronCloseUp from './NeuronCloseUp.astro';
 import Note from './Note.astro';
 import Predict from './Predict.astro';
 import RandomExample from './RandomExample.astro';
@@ -12,8 +13,12 @@ import ScrollTable from './ScrollTable.astro';
 import SideBySide from './SideBySide.astro';
 import Solution from './Solution.astro';
 import SplitView from './SplitView.astro';
+import Templates from './Templates.astro';
 import Term from './Term.astro';
 import TestSet from './TestSet.astro';
+import TileScales from './TileScales.astro';
+import Variables from './Variables.astro';
+import WeightSheets from './WeightSheets.astro';
 import Wide from './Wide.astro';
 import ZeroPixels from './ZeroPixels.astro';
 
@@ -24,6 +29,7 @@ export const lessonComponents = {
   FirstRows,
   Lab,
   LoadData,
+  NeuronCloseUp,
   Note,
   Predict,
   RandomExample,
@@ -31,8 +37,12 @@ export const lessonComponents = {
   SideBySide,
   Solution,
   SplitView,
+  Templates,
   Term,
   TestSet,
+  TileScales,
+  Variables,
+  WeightSheets,
   Wide,
   ZeroPixels,
   // Markdown's own tables.

@@ -1,0 +1,53 @@
+import type { Translator } from '../i18n/translator.ts';
+import type { Run } from '../runs/run.ts';
+import Icon from './Icon.tsx';
+import type { EngineChoice, Fields } from './use-fields.ts';
+
+const CHOICES: readonly EngineChoice[] = ['auto', 'webgl', 'plain'];
+
+interface Props {
+  readonly t: Translator<'lab'>;
+  readonly run: Run;
+  readonly fields: Fields;
+  readonly disabled: boolean;
+}
+
+/** Which engine runs and why, and behind a word the choice of the next one. */
+export default function EngineLine({ t, run, fields, disabled }: Props) {
+  const { engine } = run;
+  const name = engine ? engine.id : fields.engine === 'auto' ? t('engine.auto') : fields.engine;
+  const reason = engine
+    ? t(`reason.${engine.reason}`)
+    : t(fields.engine === 'auto' ? 'engine.autoHint' : 'reason.chosen');
+  return (
+    <div class="engine">
+      <Icon name="engine" />
+      <div>
+        <b>{t('engine.name', { engine: name })}</b>
+        {t('colon')}
+        {reason}
+        <details class="engine-choice">
+          <summary class="linkish">{t('engine.change')}</summary>
+          <fieldset class="seg" disabled={disabled}>
+            <legend class="sr">{t('engine.choose')}</legend>
+            {CHOICES.map((choice) => (
+              <label key={choice}>
+                <input
+                  type="radio"
+                  name="engine"
+                  value={choice}
+                  checked={fields.engine === choice}
+                  onChange={() => {
+                    fields.setEngine(choice);
+                  }}
+                />
+                {choice === 'auto' ? t('engine.auto') : choice}
+              </label>
+            ))}
+          </fieldset>
+        </details>
+        {fields.unknownEngine !== null && <p class="error">{t('engine.unknown', { engine: fields.unknownEngine })}</p>}
+      </div>
+    </div>
+  );
+}

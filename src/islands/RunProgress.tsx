@@ -1,0 +1,44 @@
+import type { Translator } from '../i18n/translator.ts';
+import Icon from './Icon.tsx';
+import type { RunStatus } from './run-status.ts';
+import { useAnnouncement } from './use-announcement.ts';
+
+interface Props {
+  readonly t: Translator<'lab'>;
+  readonly status: RunStatus;
+  /** What a screen reader is told, at most every two seconds. */
+  readonly announcement: string;
+}
+
+/** The rule under the knobs fills as the run goes on; the line below says it in words. */
+export default function RunProgress({ t, status, announcement }: Props) {
+  const said = useAnnouncement(announcement);
+  const percent = Math.round(status.percent);
+  return (
+    <div class="progress">
+      <div
+        class="track"
+        role="progressbar"
+        aria-label={t('progress')}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={percent}
+      >
+        <span class="fill" style={{ width: `${status.percent}%` }} />
+      </div>
+      <p class="line">
+        <span class="status">
+          {status.icon && <Icon name={status.icon} />}
+          <span>
+            {status.icon ? <b>{status.what}</b> : status.what}
+            {status.rest}
+          </span>
+        </span>
+        <span>{status.detail}</span>
+      </p>
+      <p class="sr" aria-live="polite">
+        {said}
+      </p>
+    </div>
+  );
+}
