@@ -1,14 +1,14 @@
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl/dist/base';
 
 /**
- * Keeps a lost context from hanging or fooling a run. After a loss tfjs' `data()` never settles and `dataSync()`
- * gives zeros without a word (both measured), so every wait is raced against the loss.
+ * Keeps a lost context from hanging a run. After a loss a wait of tfjs' own never settles (measured), so waits are ours
+ * and raced against the loss.
  */
 export interface ContextGuard {
-  /** Settles as `work` does, or rejects at once when the context is lost. */
-  race<T>(work: Promise<T>): Promise<T>;
-  /** Resolves when all enqueued draws have been carried out; reads nothing back. */
+  /** Resolves when all enqueued draws have been carried out, or rejects at once when the context is lost; reads nothing back. */
   finished(): Promise<void>;
+  /** Stops watching. */
+  dispose(): void;
 }
 
 /** Pause between two looks at a fence. */
@@ -22,10 +22,13 @@ export function guardContext(backend: MathBackendWebGL): ContextGuard {
   });
   // Unless something is waiting, a loss is noticed at the next wait.
   lost.catch(() => undefined);
-  // The worker library of TypeScript leaves the canvas out of the context's type.
-  (gl as unknown as { canvas: EventTarget }).canvas.addEventListener('webglcontextlost', () => {
+  const onLoss = () => {
     lose(new Error('WebGL context lost'));
-  });
+  };
+  if (gl.isContextLost()) onLoss();
+  // The worker library of TypeScript leaves the canvas out of the context's type.
+  const { canvas } = gl as unknown as { canvas: EventTarget };
+  canvas.addEventListener('webglcontextlost', onLoss);
 
   const signalled = async (fence: WebGLSync) => {
     gl.flush();
@@ -39,11 +42,13 @@ export function guardContext(backend: MathBackendWebGL): ContextGuard {
   };
 
   return {
-    race: (work) => Promise.race([work, lost]),
     finished() {
       const fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
       if (!fence) return Promise.reject(new Error('WebGL context lost'));
       return Promise.race([signalled(fence), lost]);
+    },
+    dispose() {
+      canvas.removeEventListener('webglcontextlost', onLoss);
     },
   };
 }
