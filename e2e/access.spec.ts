@@ -31,13 +31,13 @@ test('a model is trained and looked into with the keyboard alone', async ({ page
   await lab.field('steps').focus();
   await page.keyboard.press('Enter');
   await lab.expectState('done');
-  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
   const first = lab.root.getByRole('button', {
-    name: t('matrix.cell', { truth: 0, read: 0, count: 7, percent: 7 }).split(':')[0] ?? '',
+    name: t('matrix.cell', { truth: 0, read: 0 }),
   });
   await first.focus();
   await page.keyboard.press('ArrowRight');
-  await expect.poll(focused).toContain(t('matrix.cell', { truth: 0, read: 1, count: 7, percent: 7 }).split(':')[0]);
+  await expect.poll(focused).toContain(t('matrix.cell', { truth: 0, read: 1 }));
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(

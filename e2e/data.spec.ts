@@ -91,6 +91,7 @@ test('a seed that is none gets a message and changes nothing', async ({ page }) 
   const t = words('en', 'data');
   await load(page, 'en');
   const split = page.getByRole('region', { name: t('split.title') });
+  await split.scrollIntoViewIfNeeded();
   const seed = split.getByRole('textbox', { name: t('split.seed') });
   await seed.fill('−1');
   await seed.blur();

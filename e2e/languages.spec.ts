@@ -52,7 +52,7 @@ test('every page names its language, its title and its twin', async ({ page }) =
 
 test('the switch keeps the page, the settings and the place', async ({ page }) => {
   await page.goto('zh/linear/?seed=7');
-  const heading = page.locator('main h2[id]').nth(1);
+  const heading = page.locator('main > h2[id]').nth(1);
   const id = (await heading.getAttribute('id')) ?? '';
   await heading.evaluate((element) => {
     element.scrollIntoView({ block: 'start', behavior: 'instant' });

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ChartSpec } from '../charts/chart-spec.ts';
+import type * as charts from './charts.ts';
 
-export type Charts = typeof import('./charts.ts');
+export type Charts = typeof charts;
 
 interface Props {
   /** The chart for a width in pixels; a new function draws again, so keep it with `useCallback`. */

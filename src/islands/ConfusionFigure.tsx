@@ -87,7 +87,6 @@ export default function ConfusionFigure({ t, id, confusion, selected, onSelect }
                     type="button"
                     data-cell={`${truth}-${read}`}
                     tabIndex={stop.truth === truth && stop.read === read ? 0 : -1}
-                    aria-label={t('matrix.cell', { truth, read, count, percent: formatPercent(rowShare) })}
                     aria-pressed={selected?.truth === truth && selected.read === read}
                     onClick={() => {
                       setFocused({ truth, read });
@@ -97,11 +96,16 @@ export default function ConfusionFigure({ t, id, confusion, selected, onSelect }
                       walk(event, { truth, read });
                     }}
                   >
+                    <span class="sr">{t('matrix.cell', { truth, read })} </span>
                     {count === 0 ? (
-                      '·'
+                      <>
+                        <span aria-hidden="true">·</span>
+                        <span class="sr">0</span>
+                      </>
                     ) : (
                       <>
                         <span>{count}</span>
+                        <span class="sr"> {t('matrix.images', { count })} </span>
                         <small>{shortPercent(rowShare)}</small>
                       </>
                     )}

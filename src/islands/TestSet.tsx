@@ -56,7 +56,7 @@ export default function TestSet({ language, strings, labStrings, dataStrings, ex
           <span>{t('test.changed')}</span>
         </p>
       )}
-      {test && record ? (
+      {test ? (
         <>
           <div class="results">
             <TestScores t={t} language={language} record={record} test={test} />

@@ -97,5 +97,5 @@ export function useFields(
 function pickFields(settings: LinkSettings, exercise: Exercise): FieldTexts {
   return Object.fromEntries(
     Object.entries(settings).filter(([name]) => name === 'seed' || exercise.knobs.some((knob) => knob.name === name)),
-  ) as FieldTexts;
+  );
 }

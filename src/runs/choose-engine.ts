@@ -4,6 +4,13 @@ import type { EngineReason } from './run-record.ts';
 /** What WebGL is on this machine, seen from a worker. */
 export type WebglKind = 'real' | 'emulated' | 'half-float' | 'missing';
 
+/** What the engines need, as far as this machine has it. */
+export interface Abilities {
+  readonly webgl: WebglKind;
+  /** WebAssembly with 128-bit vectors. */
+  readonly simd: boolean;
+}
+
 export interface EngineChoice {
   readonly id: EngineId;
   readonly reason: EngineReason;
@@ -13,13 +20,28 @@ export interface EngineChoice {
  * The engine for a run: what the reader chose if it can work here, else the fastest that can.
  *
  * @example
- * chooseEngine('auto', 'emulated') // { id: 'plain', reason: 'webgl-emulated' }
+ * chooseEngine('auto', { webgl: 'emulated', simd: true }) // { id: 'simd', reason: 'webgl-emulated' }
  */
-export function chooseEngine(wanted: EngineId | 'auto', webgl: WebglKind): EngineChoice {
+export function chooseEngine(wanted: EngineId | 'auto', { webgl, simd }: Abilities): EngineChoice {
   if (wanted === 'plain') return { id: 'plain', reason: 'chosen' };
-  if (webgl === 'missing' || webgl === 'half-float') return { id: 'plain', reason: `webgl-${webgl}` };
-  if (wanted === 'webgl') return { id: 'webgl', reason: 'chosen' };
-  return webgl === 'real' ? { id: 'webgl', reason: 'webgl-real' } : { id: 'plain', reason: 'webgl-emulated' };
+  if (wanted === 'simd') return simd ? { id: 'simd', reason: 'chosen' } : WITHOUT_SIMD;
+  if (webgl === 'real') return { id: 'webgl', reason: wanted === 'webgl' ? 'chosen' : 'webgl-real' };
+  if (webgl === 'emulated' && wanted === 'webgl') return { id: 'webgl', reason: 'chosen' };
+  return simd ? { id: 'simd', reason: `webgl-${webgl}` } : WITHOUT_SIMD;
+}
+
+/** The last resort: WebGL was not wanted or cannot be used, and vectors are missing too. */
+const WITHOUT_SIMD: EngineChoice = { id: 'plain', reason: 'simd-missing' };
+
+/**
+ * What to go on with when an engine could not be made or broke down.
+ *
+ * @returns undefined after `plain`, which has no other behind it
+ */
+export function nextEngine(failed: EngineId, simd: boolean): EngineChoice | undefined {
+  if (failed === 'plain') return undefined;
+  if (failed === 'webgl') return { id: simd ? 'simd' : 'plain', reason: 'webgl-failed' };
+  return { id: 'plain', reason: 'simd-failed' };
 }
 
 /**

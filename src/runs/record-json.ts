@@ -27,10 +27,9 @@ export function recordToJson(record: RunRecord): string {
 
 /** @throws Error when the text is not a record of this format */
 export function recordFromJson(text: string): RunRecord {
+  const { format } = JSON.parse(text) as { readonly format?: unknown };
+  if (format !== 1) throw new Error(`Run record: expected format 1, got ${JSON.stringify(format)}`);
   const json = JSON.parse(text) as RecordJson;
-  if (json.format !== 1) {
-    throw new Error(`Run record: expected format 1, got ${JSON.stringify((json as { format?: unknown }).format)}`);
-  }
   return {
     ...json,
     snapshots: json.snapshots.map((snapshot) => ({

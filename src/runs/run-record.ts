@@ -37,7 +37,16 @@ export interface TestRecord extends Metrics {
 }
 
 /** Why this engine ran: the reader's choice, or what this machine can do. */
-export const ENGINE_REASONS = ['chosen', 'webgl-real', 'webgl-emulated', 'webgl-missing', 'webgl-half-float', 'webgl-failed'] as const;
+export const ENGINE_REASONS = [
+  'chosen',
+  'webgl-real',
+  'webgl-emulated',
+  'webgl-missing',
+  'webgl-half-float',
+  'webgl-failed',
+  'simd-missing',
+  'simd-failed',
+] as const;
 export type EngineReason = (typeof ENGINE_REASONS)[number];
 
 /** An engine that was lost in the middle of a run, and its successor. */

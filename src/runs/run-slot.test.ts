@@ -37,6 +37,7 @@ function setUp(journal = memoryJournal(), unfinished: Unfinished | null = null) 
   const transport = createDirectTransport(library, {
     loadEngine,
     probeWebgl: () => 'missing',
+    simdSupported: () => false,
     yieldToMessages: () => new Promise((resolve) => setImmediate(resolve)),
     now: () => performance.now(),
   });
@@ -75,7 +76,7 @@ describe('a run slot', () => {
     const record = await finished(slot);
     expect(record.periods.map(({ step }) => step)).toEqual([4, 8, 12, 16, 20, 24, 28, 32, 36, 40]);
     expect(record.engine).toBe('plain');
-    expect(record.engineReason).toBe('webgl-missing');
+    expect(record.engineReason).toBe('simd-missing');
     expect(record.variables.map(({ name }) => name)).toEqual([
       'dnn/hiddenlayer_0/kernel',
       'dnn/hiddenlayer_0/bias',

@@ -3,7 +3,7 @@ import { checkpointBuffers, type Checkpoint } from '../training/checkpoint.ts';
 import type { Engine, EngineId } from '../training/engine.ts';
 import type { CreateEngine } from '../training/engine.ts';
 import { toMetrics } from '../training/metrics.ts';
-import { chooseEngine, type EngineChoice, type WebglKind } from './choose-engine.ts';
+import { chooseEngine, nextEngine, type EngineChoice, type WebglKind } from './choose-engine.ts';
 import { toFault } from './fault.ts';
 import type { Library } from './library.ts';
 import { createPauseGate } from './pause-gate.ts';
@@ -16,6 +16,7 @@ import type { Loading } from './run.ts';
 export interface SessionEffects {
   loadEngine(id: EngineId): Promise<CreateEngine>;
   probeWebgl(): WebglKind;
+  simdSupported(): boolean;
   /** Resolves after waiting messages were handled. */
   yieldToMessages(): Promise<void>;
   now(): number;
@@ -40,8 +41,7 @@ export function createSession(
   post: (reply: SessionReply, transfer?: ArrayBuffer[]) => void,
 ): Session {
   const report = (event: RunEvent) => {
-    const buffers =
-      event.type === 'snapshot' ? [event.snapshot.weights.buffer, event.snapshot.biases.buffer] : [];
+    const buffers = event.type === 'snapshot' ? [event.snapshot.weights.buffer, event.snapshot.biases.buffer] : [];
     post({ event }, buffers as ArrayBuffer[]);
   };
   const stop = new AbortController();
@@ -60,20 +60,20 @@ export function createSession(
     onChoice: (choice: EngineChoice) => void,
   ): Promise<{ run: ExerciseRun; engine: Engine }> => {
     const dataset = await library.dataset(request.seed, onLoading);
-    let choice = chooseEngine(request.engine, request.engine === 'plain' ? 'missing' : effects.probeWebgl());
-    onChoice(choice);
-    const make = async () => {
-      const run = { request, dataset, resume, engine: { ...choice, create: await effects.loadEngine(choice.id) } };
-      return { run, engine: await createEngineFor(run) };
-    };
-    try {
-      return await make();
-    } catch (error) {
-      if (choice.id === 'plain') throw error;
-      choice = { id: 'plain', reason: 'webgl-failed' };
+    const simd = effects.simdSupported();
+    const asksWebgl = request.engine === 'auto' || request.engine === 'webgl';
+    const make = async (choice: EngineChoice): Promise<{ run: ExerciseRun; engine: Engine }> => {
       onChoice(choice);
-      return make();
-    }
+      try {
+        const run = { request, dataset, resume, engine: { ...choice, create: await effects.loadEngine(choice.id) } };
+        return { run, engine: await createEngineFor(run) };
+      } catch (error) {
+        const next = nextEngine(choice.id, simd);
+        if (!next) throw error;
+        return make(next);
+      }
+    };
+    return make(chooseEngine(request.engine, { webgl: asksWebgl ? effects.probeWebgl() : 'missing', simd }));
   };
 
   const ready = () => {

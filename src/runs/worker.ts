@@ -3,6 +3,7 @@ import { probeWebgl } from './choose-engine.ts';
 import { createLab } from './lab.ts';
 import { createLibrary } from './library.ts';
 import { loadEngine } from './load-engine.ts';
+import { simdSupported } from '../training/engines/simd/simd-supported.ts';
 import type { Command } from './protocol.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -20,6 +21,7 @@ const lab = createLab(library, {
   },
   loadEngine,
   probeWebgl,
+  simdSupported,
   // A message to oneself queues behind those from the page and costs microseconds; a timer costs 4 ms.
   yieldToMessages: () =>
     new Promise((resolve) => {

@@ -5,7 +5,16 @@ import { roomRules } from './lint-rules.ts';
 
 /** The strictest rules there are, minus those that fight the compiler's own strictness, plus the table of rooms. */
 export default defineConfig(
-  globalIgnores(['dist', '.astro', '.cache', '.generated', 'public', 'test-results', 'playwright-report']),
+  globalIgnores([
+    'dist',
+    '.astro',
+    '.cache',
+    'public',
+    'test-results',
+    'playwright-report',
+    // AssemblyScript: its own language, checked by its own compiler.
+    'src/training/engines/simd/assembly',
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true } },
   {
     files: ['**/*.{ts,tsx}'],
@@ -47,6 +56,11 @@ export default defineConfig(
     files: ['**/*.astro/*.{js,ts}'],
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: { parser: tseslint.parser, parserOptions: { projectService: false } },
+  },
+  {
+    // Maps names to .astro files, whose types only Astro's own checker knows.
+    files: ['src/components/lesson-components.ts'],
+    rules: { '@typescript-eslint/no-unsafe-assignment': 'off' },
   },
   ...roomRules(),
 );

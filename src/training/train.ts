@@ -113,15 +113,15 @@ function nextChunk(count: number, tookMs: number): number {
   return tookMs * 2 < CHUNK_MS ? count * 2 : count;
 }
 
-function startStopwatch({ now }: TrainingControl) {
-  const started = now();
+function startStopwatch(control: TrainingControl) {
+  const started = control.now();
   let pausedMs = 0;
   return {
-    elapsedMs: () => now() - started - pausedMs,
+    elapsedMs: () => control.now() - started - pausedMs,
     async paused(wait: () => Promise<void>) {
-      const from = now();
+      const from = control.now();
       await wait();
-      pausedMs += now() - from;
+      pausedMs += control.now() - from;
     },
   };
 }

@@ -48,7 +48,7 @@ function stepByAutodiff(checkpoint: Checkpoint, batch: Batch, dropout: number, s
     });
     return tf.neg(tf.sum(tf.mul(truth, tf.logSoftmax(x)))).asScalar();
   };
-  const gradients = tf.grads(loss)(variables).map((gradient) => gradient.dataSync());
+  const gradients = tf.grads(loss)(variables).map((gradient) => gradient.dataSync<'float32'>());
   const norm = Math.sqrt(gradients.reduce((sum, g) => sum + g.reduce((s, v) => s + v * v, 0), 0));
   return variables.map((variable, v) =>
     Float32Array.from(variable.dataSync(), (value, i) => {
