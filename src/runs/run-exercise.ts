@@ -2,12 +2,19 @@ import { CLASSES, PIXELS, type Dataset } from '../datasets/dataset.ts';
 import type { Exercise, Knobs } from '../exercises/exercise.ts';
 import { exercises } from '../exercises/exercises.ts';
 import { randomFor } from '../lib/random.ts';
-import { initialCheckpoint } from '../training/checkpoint.ts';
+import { initialCheckpoint, type Checkpoint } from '../training/checkpoint.ts';
 import type { CreateEngine, Engine, EngineId } from '../training/engine.ts';
 import { train, type TrainingControl } from '../training/train.ts';
-import type { RunRequest, SavedRun } from './protocol.ts';
+import type { RunRequest } from './protocol.ts';
 import type { RunEvent } from './run-event.ts';
-import type { EngineReason, RunHeader } from './run-record.ts';
+import type { EngineReason, PeriodRecord, RunHeader } from './run-record.ts';
+
+/** Where an earlier part of a run ended: at the end of a period. */
+export interface ResumePoint {
+  readonly checkpoint: Checkpoint;
+  readonly periods: readonly PeriodRecord[];
+  readonly elapsedMs: number;
+}
 
 /** One run of an exercise, ready to go. */
 export interface ExerciseRun {
@@ -15,7 +22,7 @@ export interface ExerciseRun {
   readonly dataset: Dataset;
   readonly engine: { readonly id: EngineId; readonly reason: EngineReason; readonly create: CreateEngine };
   /** The earlier part of the same run, to go on from. */
-  readonly resume?: SavedRun | undefined;
+  readonly resume?: ResumePoint | undefined;
   /** Steps to record the first layer at instead of the exercise's own. */
   readonly snapshotSteps?: readonly number[] | undefined;
 }
@@ -51,7 +58,7 @@ export async function runExercise(
 ): Promise<void> {
   const { request, resume } = run;
   const exercise = exercises[request.exercise];
-  const earlierMs = resume?.record.elapsedMs ?? 0;
+  const earlierMs = resume?.elapsedMs ?? 0;
   report(resume ? { type: 'resumed' } : { type: 'started', header: runHeader(exercise, run) });
   const { outcome, elapsedMs } = await train(
     {
@@ -61,7 +68,7 @@ export async function runExercise(
       seed: request.seed,
       snapshotSteps: run.snapshotSteps ?? exercise.snapshotSteps,
       startStep: resume?.checkpoint.step ?? 0,
-      earlierPeriods: resume?.record.periods ?? [],
+      earlierPeriods: resume?.periods ?? [],
     },
     engine,
     (event) => {

@@ -1,22 +1,17 @@
-import type { Dataset, LabelledImages } from '../datasets/dataset.ts';
-import { checkpointBuffers, type Checkpoint } from '../training/checkpoint.ts';
-import type { Engine, EngineId } from '../training/engine.ts';
-import type { CreateEngine } from '../training/engine.ts';
+import type { LabelledImages } from '../datasets/dataset.ts';
+import { checkpointBuffers, copyLayer, type Checkpoint } from '../training/checkpoint.ts';
 import { toMetrics } from '../training/metrics.ts';
-import { chooseEngine, nextEngine, type EngineChoice, type WebglKind } from './choose-engine.ts';
 import { toFault } from './fault.ts';
 import type { Library } from './library.ts';
 import { createPauseGate } from './pause-gate.ts';
 import type { Ask, Readings, RunRequest, SavedRun } from './protocol.ts';
 import { selectReadings } from './readings.ts';
 import type { RunEvent } from './run-event.ts';
-import { createEngineFor, runExercise, type ExerciseRun } from './run-exercise.ts';
-import type { Loading } from './run.ts';
+import { runExercise, type ResumePoint } from './run-exercise.ts';
+import type { PeriodRecord } from './run-record.ts';
+import { setUpRun, setUpSuccessor, type EngineEffects, type RunSetUp } from './set-up-run.ts';
 
-export interface SessionEffects {
-  loadEngine(id: EngineId): Promise<CreateEngine>;
-  probeWebgl(): WebglKind;
-  simdSupported(): boolean;
+export interface SessionEffects extends EngineEffects {
   /** Resolves after waiting messages were handled. */
   yieldToMessages(): Promise<void>;
   now(): number;
@@ -27,7 +22,7 @@ export type SessionReply = { readonly event: RunEvent } | { readonly checkpoint:
 
 /** One run of one exercise in the worker, from its start until another takes its place. */
 export interface Session {
-  start(request: RunRequest, resume?: SavedRun): Promise<void>;
+  start(request: RunRequest, saved?: SavedRun): Promise<void>;
   /** Takes a kept run over for questions; its engine is made when the first one comes. */
   adopt(saved: SavedRun): void;
   control(what: 'pause' | 'resume' | 'stop' | 'open-test'): void;
@@ -40,104 +35,117 @@ export function createSession(
   effects: SessionEffects,
   post: (reply: SessionReply, transfer?: ArrayBuffer[]) => void,
 ): Session {
-  const report = (event: RunEvent) => {
-    const buffers = event.type === 'snapshot' ? [event.snapshot.weights.buffer, event.snapshot.biases.buffer] : [];
-    post({ event }, buffers as ArrayBuffer[]);
-  };
   const stop = new AbortController();
-  const gate = createPauseGate(effects.yieldToMessages, (type) => {
-    report({ type });
-  });
-  /** Dataset and engine of the run; an adopted run gets them when it is first asked something. */
-  let bench: Promise<{ dataset: Dataset; engine: Engine }> | undefined;
-  let adopted: SavedRun | undefined;
+  /** A session that was stopped says nothing more about loading or engines: the page has moved on. */
+  const reportUnlessStopped = (event: RunEvent) => {
+    if (!stop.signal.aborted) report(event);
+  };
+  const gate = createPauseGate(
+    () => effects.yieldToMessages(),
+    (type) => {
+      report({ type });
+    },
+  );
+  /** Data and engine of the run; an adopted run gets them when it is first asked something. */
+  let setUp: Promise<RunSetUp> | undefined;
+  let adopted: { readonly request: RunRequest; readonly resume: ResumePoint } | undefined;
+  /** The end of the last period, kept here as well so that another engine can go on at once. */
+  let latest: ResumePoint | undefined;
+  const periods: PeriodRecord[] = [];
+  let latestCheckpoint: Checkpoint | undefined;
   const probabilities = new Map<LabelledImages, Promise<Float32Array>>();
 
-  const setUp = async (
-    request: RunRequest,
-    resume: SavedRun | undefined,
-    onLoading: (loading: Loading) => void,
-    onChoice: (choice: EngineChoice) => void,
-  ): Promise<{ run: ExerciseRun; engine: Engine }> => {
-    const dataset = await library.dataset(request.seed, onLoading);
-    const simd = effects.simdSupported();
-    const asksWebgl = request.engine === 'auto' || request.engine === 'webgl';
-    const make = async (choice: EngineChoice): Promise<{ run: ExerciseRun; engine: Engine }> => {
-      onChoice(choice);
-      try {
-        const run = { request, dataset, resume, engine: { ...choice, create: await effects.loadEngine(choice.id) } };
-        return { run, engine: await createEngineFor(run) };
-      } catch (error) {
-        const next = nextEngine(choice.id, simd);
-        if (!next) throw error;
-        return make(next);
-      }
-    };
-    return make(chooseEngine(request.engine, { webgl: asksWebgl ? effects.probeWebgl() : 'missing', simd }));
-  };
+  function report(event: RunEvent): void {
+    if (event.type === 'period' && latestCheckpoint) {
+      periods.push(event.period);
+      latest = { checkpoint: latestCheckpoint, periods: [...periods], elapsedMs: event.elapsedMs };
+    }
+    const buffers = event.type === 'snapshot' ? [event.snapshot.weights.buffer, event.snapshot.biases.buffer] : [];
+    post({ event }, buffers as ArrayBuffer[]);
+  }
 
-  const ready = () => {
-    if (!bench && adopted) {
-      const saved = adopted;
-      const { exercise, knobs, seed, engine } = saved.record;
-      const request = { exercise, knobs, seed, engine };
-      bench = setUp(request, saved, ignore, ignore).then(({ run, engine }) => ({ dataset: run.dataset, engine }));
-      bench.catch(() => {
-        bench = undefined;
+  function keep(checkpoint: Checkpoint): void {
+    // The original is transferred to the page.
+    latestCheckpoint = { ...checkpoint, layers: checkpoint.layers.map(copyLayer) };
+    post({ checkpoint }, checkpointBuffers(checkpoint));
+  }
+
+  /** Trains to the end; when an engine breaks down, the next one goes on from the last period. */
+  async function train(current: RunSetUp): Promise<void> {
+    setUp = Promise.resolve(current);
+    if (stop.signal.aborted) {
+      current.engine.dispose();
+      return;
+    }
+    try {
+      await runExercise(current.run, current.engine, report, {
+        signal: stop.signal,
+        breathe: () => gate.pass(),
+        now: () => effects.now(),
+        keep,
+      });
+    } catch (error) {
+      if (stop.signal.aborted) return;
+      const resume = latest;
+      const successor = await setUpSuccessor({ run: current.run, resume, error }, effects, ({ id, reason }) => {
+        reportUnlessStopped(
+          resume
+            ? { type: 'engine-changed', change: { step: resume.checkpoint.step, engine: id, reason } }
+            : { type: 'preparing', engine: id, reason },
+        );
+      });
+      await train(successor);
+    }
+  }
+
+  function ready(): Promise<RunSetUp> {
+    if (!setUp && adopted) {
+      setUp = setUpRun(adopted, library, effects, ignore, ignore);
+      setUp.catch(() => {
+        setUp = undefined;
       });
     }
-    if (!bench) throw new Error('The run has not been set up');
-    return bench;
-  };
+    return setUp ?? Promise.reject(new Error('The run has not been set up'));
+  }
 
-  const openTest = async () => {
+  async function openTest(): Promise<void> {
     try {
       const { images } = await library.images('test', ({ loadedBytes, totalBytes }) => {
         report({ type: 'test-loading', loadedBytes, totalBytes });
       });
-      const { engine } = await ready();
-      const evaluation = await engine.evaluate(images);
-      report({
-        type: 'test-opened',
-        test: { rows: images.count, ...toMetrics(evaluation), confusion: evaluation.confusion },
-      });
+      const { confusion, crossEntropy } = await (await ready()).engine.evaluate(images);
+      const metrics = toMetrics({ confusion, crossEntropy });
+      report({ type: 'test-opened', test: { rows: images.count, ...metrics, confusion } });
     } catch (error) {
       report({ type: 'test-failed', fault: toFault(error) });
     }
-  };
+  }
 
   return {
-    async start(request, resume) {
+    async start(request, saved) {
       try {
-        const { run, engine } = await setUp(
-          request,
-          resume,
+        const resume = saved && resumePoint(saved);
+        if (resume) periods.push(...resume.periods);
+        latest = resume;
+        const first = await setUpRun(
+          { request, resume },
+          library,
+          effects,
           (loading) => {
-            if (!stop.signal.aborted) report({ type: 'loading', ...loading });
+            reportUnlessStopped({ type: 'loading', ...loading });
           },
           ({ id, reason }) => {
-            if (!stop.signal.aborted) report({ type: 'preparing', engine: id, reason });
+            reportUnlessStopped({ type: 'preparing', engine: id, reason });
           },
         );
-        if (stop.signal.aborted) {
-          engine.dispose();
-          return;
-        }
-        bench = Promise.resolve({ dataset: run.dataset, engine });
-        await runExercise(run, engine, report, {
-          signal: stop.signal,
-          breathe: () => gate.pass(),
-          now: effects.now,
-          keep: (checkpoint) => {
-            post({ checkpoint }, checkpointBuffers(checkpoint));
-          },
-        });
+        await train(first);
       } catch (error) {
-        if (!stop.signal.aborted) report({ type: 'failed', fault: toFault(error) });
+        reportUnlessStopped({ type: 'failed', fault: toFault(error) });
       }
     },
     adopt(saved) {
-      adopted = saved;
+      const { exercise, knobs, seed, engine } = saved.record;
+      adopted = { request: { exercise, knobs, seed, engine }, resume: resumePoint(saved) };
     },
     control(what) {
       if (what === 'open-test') void openTest();
@@ -148,8 +156,8 @@ export function createSession(
       }
     },
     async readings(ask) {
-      const { dataset, engine } = await ready();
-      const images = ask.split === 'test' ? (await library.images('test', ignore)).images : dataset.validation;
+      const { run, engine } = await ready();
+      const images = ask.split === 'test' ? (await library.images('test', ignore)).images : run.dataset.validation;
       let known = probabilities.get(images);
       if (!known) {
         known = engine.predict(images.pixels);
@@ -160,11 +168,15 @@ export function createSession(
     dispose() {
       stop.abort();
       gate.open();
-      void bench?.then(({ engine }) => {
+      void setUp?.then(({ engine }) => {
         engine.dispose();
       });
     },
   };
+}
+
+function resumePoint({ record, checkpoint }: SavedRun): ResumePoint {
+  return { checkpoint, periods: record.periods, elapsedMs: record.elapsedMs };
 }
 
 function ignore(): void {

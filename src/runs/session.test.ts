@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { tinyDataset } from '../training/fixtures/tiny-dataset.ts';
+import type { CreateEngine, Engine, EngineId } from '../training/engine.ts';
+import { createPlainEngine } from '../training/engines/plain/plain-engine.ts';
+import type { Library } from './library.ts';
+import type { RunEvent } from './run-event.ts';
+import { applyEvent, IDLE_RUN } from './run.ts';
+import { createSession } from './session.ts';
+
+const dataset = tinyDataset();
+const library: Library = {
+  images: () => Promise.resolve({ images: dataset.training, sha256: 'tiny' }),
+  dataset: () => Promise.resolve(dataset),
+  split: () => Promise.resolve(dataset.validation),
+};
+const request = {
+  exercise: 'network',
+  knobs: { learningRate: 0.05, steps: 40, batchSize: 8, hiddenUnits: [5], dropout: 0.1 },
+  seed: 3,
+  engine: 'webgl',
+} as const;
+
+/** An engine that trains like the plain one and loses its device at a given evaluation. */
+function breaksAt(evaluation: number): CreateEngine {
+  return async (options) => {
+    const engine = await createPlainEngine(options);
+    let evaluations = 0;
+    return new Proxy(engine, {
+      get(target, name: keyof Engine) {
+        if (name === 'evaluate') {
+          return (images: Parameters<Engine['evaluate']>[0]) => {
+            evaluations += 1;
+            return evaluations >= evaluation ? Promise.reject(new Error('context lost')) : target.evaluate(images);
+          };
+        }
+        const value = target[name];
+        return typeof value === 'function' ? value.bind(target) : value;
+      },
+    });
+  };
+}
+
+async function run(engines: Partial<Record<EngineId, CreateEngine>>) {
+  const events: RunEvent[] = [];
+  const session = createSession(
+    library,
+    {
+      loadEngine: (id) => Promise.resolve(engines[id] ?? createPlainEngine),
+      probeWebgl: () => 'real',
+      simdSupported: () => true,
+      yieldToMessages: () => Promise.resolve(),
+      now: () => 0,
+    },
+    (reply) => {
+      if ('event' in reply) events.push(reply.event);
+    },
+  );
+  await session.start(request);
+  return events.reduce(applyEvent, IDLE_RUN);
+}
+
+describe('a session whose engine breaks down', () => {
+  it('goes on with the next engine from the last period, to the same end', async () => {
+    const undisturbed = await run({});
+    // Evaluations: snapshot at 0, two a period; the ninth belongs to the fourth period.
+    const disturbed = await run({ webgl: breaksAt(9) });
+    expect(disturbed.state).toBe('done');
+    expect(disturbed.record!.engine).toBe('webgl');
+    expect(disturbed.record!.engineChanges).toEqual([{ step: 12, engine: 'simd', reason: 'webgl-failed' }]);
+    expect(disturbed.record!.periods).toEqual(undisturbed.record!.periods);
+    expect(disturbed.record!.snapshots.map(({ step }) => step)).toEqual(
+      undisturbed.record!.snapshots.map(({ step }) => step),
+    );
+  });
+
+  it('starts again on the next engine when no period was finished', async () => {
+    const { state, record } = await run({ webgl: breaksAt(1) });
+    expect(state).toBe('done');
+    expect(record).toMatchObject({ engine: 'simd', engineReason: 'webgl-failed', engineChanges: [] });
+    expect(record!.periods).toHaveLength(10);
+  });
+
+  it('fails with what was recorded when no engine is left', async () => {
+    const { state, record, fault } = await run({ webgl: breaksAt(9), simd: breaksAt(3), plain: breaksAt(3) });
+    expect(state).toBe('failed');
+    expect(fault).toEqual({ code: 'engine-failed', detail: 'context lost' });
+    expect(record!.periods.map(({ step }) => step)).toEqual([4, 8, 12, 16, 20]);
+  });
+});
