@@ -99,7 +99,9 @@ export type Command =
   | Query;
 
 /** A question; its answer comes under the same id. */
-export type Query = { [Q in QueryName]: { readonly type: 'query'; readonly id: number; readonly name: Q; readonly ask: Ask<Q> } }[QueryName];
+export type Query = {
+  [Q in QueryName]: { readonly type: 'query'; readonly id: number; readonly name: Q; readonly ask: Ask<Q> };
+}[QueryName];
 
 /** Worker → page. */
 export type Reply =
@@ -119,4 +121,3 @@ export interface Transport {
   /** Ends the other side; the next command starts it anew. */
   close(): void;
 }
-

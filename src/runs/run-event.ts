@@ -1,5 +1,14 @@
 import type { EngineId } from '../training/engine.ts';
-import type { Confusion, EngineChange, EngineReason, Outcome, PeriodRecord, RunHeader, Snapshot, TestRecord } from './run-record.ts';
+import type {
+  Confusion,
+  EngineChange,
+  EngineReason,
+  Outcome,
+  PeriodRecord,
+  RunHeader,
+  Snapshot,
+  TestRecord,
+} from './run-record.ts';
 
 /** What went wrong, in a word the page has a sentence for. `detail` is for a bug report, not for the reader. */
 export const FAULT_CODES = [
@@ -19,14 +28,25 @@ export interface Fault {
 
 /** What a run says as it goes: the protocol across the thread, the log and the source of the record at once. */
 export type RunEvent =
-  | { readonly type: 'loading'; readonly loadedBytes: number; readonly totalBytes: number; readonly shards: number; readonly verifiedShards: number }
+  | {
+      readonly type: 'loading';
+      readonly loadedBytes: number;
+      readonly totalBytes: number;
+      readonly shards: number;
+      readonly verifiedShards: number;
+    }
   | { readonly type: 'preparing'; readonly engine: EngineId; readonly reason: EngineReason }
   | { readonly type: 'started'; readonly header: RunHeader }
   /** The engine was lost; the run goes on from its last checkpoint, so snapshots taken since come again. */
   | { readonly type: 'engine-changed'; readonly change: EngineChange }
   | { readonly type: 'stepped'; readonly step: number; readonly elapsedMs: number }
   | { readonly type: 'snapshot'; readonly snapshot: Snapshot }
-  | { readonly type: 'period'; readonly period: PeriodRecord; readonly confusion: Confusion; readonly elapsedMs: number }
+  | {
+      readonly type: 'period';
+      readonly period: PeriodRecord;
+      readonly confusion: Confusion;
+      readonly elapsedMs: number;
+    }
   | { readonly type: 'paused' }
   | { readonly type: 'resumed' }
   | { readonly type: 'finished'; readonly outcome: Exclude<Outcome, 'failed'>; readonly elapsedMs: number }

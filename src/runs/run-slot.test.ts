@@ -148,7 +148,10 @@ describe('a run slot', () => {
     // A page that is left takes its worker with it.
     const journal = structuredClone(first.journal.runs);
     first.slot.stop();
-    const second = setUp(Object.assign(memoryJournal(), { load: () => Promise.resolve(journal.get('network')!) }), left);
+    const second = setUp(
+      Object.assign(memoryJournal(), { load: () => Promise.resolve(journal.get('network')!) }),
+      left,
+    );
     await second.slot.restore();
     await reaches(second.slot, 'done');
     expect(second.slot.current().record!.periods).toEqual(undisturbed.periods);

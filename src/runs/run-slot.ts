@@ -59,7 +59,11 @@ export function createRunSlot(
 
   const hear = (event: RunEvent) => {
     const next = applyEvent(run, event);
-    if (next.record && checkpoint && (event.type === 'period' || event.type === 'finished' || event.type === 'test-opened')) {
+    if (
+      next.record &&
+      checkpoint &&
+      (event.type === 'period' || event.type === 'finished' || event.type === 'test-opened')
+    ) {
       saved = { record: event.type === 'period' ? next.record : { ...saved!.record, ...endOf(next) }, checkpoint };
       void journal.save(saved).then((kept) => {
         if (run.kept !== kept) set({ ...run, kept });
@@ -102,7 +106,12 @@ export function createRunSlot(
     const loading = { ...IDLE_RUN, state: 'loading', request } as const;
     set(
       resume
-        ? { ...loading, record: { ...resume.record, outcome: null }, step: resume.checkpoint.step, elapsedMs: resume.record.elapsedMs }
+        ? {
+            ...loading,
+            record: { ...resume.record, outcome: null },
+            step: resume.checkpoint.step,
+            elapsedMs: resume.record.elapsedMs,
+          }
         : loading,
     );
     connection.send({ type: 'start', id: openLine(), request, ...(resume && { resume }) });

@@ -53,10 +53,24 @@ describe('applyEvent', () => {
   it('dates a change of engine and takes the snapshots done again once', () => {
     const snapshot = (step: number): RunEvent => ({
       type: 'snapshot',
-      snapshot: { step, inputs: 1, units: 1, weights: Float32Array.of(step), biases: Float32Array.of(0), validation: metrics, confusion: [[1]] },
+      snapshot: {
+        step,
+        inputs: 1,
+        units: 1,
+        weights: Float32Array.of(step),
+        biases: Float32Array.of(0),
+        validation: metrics,
+        confusion: [[1]],
+      },
     });
     const change = { step: 10, engine: 'plain', reason: 'webgl-failed' } as const;
-    const run = after({ type: 'started', header }, period(10), snapshot(12), { type: 'engine-changed', change }, snapshot(12));
+    const run = after(
+      { type: 'started', header },
+      period(10),
+      snapshot(12),
+      { type: 'engine-changed', change },
+      snapshot(12),
+    );
     expect(run).toMatchObject({ state: 'running', step: 10, engine: { id: 'plain', reason: 'webgl-failed' } });
     expect(run.record!.engineChanges).toEqual([change]);
     expect(run.record!.snapshots.map(({ step }) => step)).toEqual([12]);

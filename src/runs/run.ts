@@ -4,7 +4,8 @@ import type { Fault, RunEvent } from './run-event.ts';
 import type { EngineReason, RunRecord } from './run-record.ts';
 
 /** What a run is doing now; `data-state` on the page. */
-export type RunState = 'idle' | 'loading' | 'preparing' | 'running' | 'paused' | 'done' | 'stopped' | 'diverged' | 'failed';
+export type RunState =
+  'idle' | 'loading' | 'preparing' | 'running' | 'paused' | 'done' | 'stopped' | 'diverged' | 'failed';
 
 /** A run as the page sees it: the record so far and what is happening around it. */
 export interface Run {
@@ -49,6 +50,9 @@ export const IDLE_RUN: Run = {
   kept: null,
 };
 
+/** What a reader can ask for: one engine, or the best one for this machine. */
+export const ENGINE_CHOICES = ['auto', 'webgl', 'simd', 'plain'] as const satisfies RunRequest['engine'][];
+
 /** A run is busy while something is under way that Stop can end. */
 export function isBusy(state: RunState): boolean {
   return state === 'loading' || state === 'preparing' || state === 'running' || state === 'paused';
@@ -83,15 +87,16 @@ export function applyEvent(run: Run, event: RunEvent): Run {
       return { ...run, step: event.step, elapsedMs: event.elapsedMs };
     case 'snapshot':
       return (
-        record && {
+        (record && {
           ...run,
           record: {
             ...record,
             // After a change of engine some steps are done again; the snapshot of a step stands once.
             snapshots: [...record.snapshots.filter(({ step }) => step !== event.snapshot.step), event.snapshot],
           },
-        }
-      ) ?? run;
+        }) ??
+        run
+      );
     case 'period': {
       if (!record) return run;
       const { period, confusion, elapsedMs } = event;

@@ -33,8 +33,8 @@ function breaksAt(evaluation: number): CreateEngine {
             return evaluations >= evaluation ? Promise.reject(new Error('context lost')) : target.evaluate(images);
           };
         }
-        const value = target[name];
-        return typeof value === 'function' ? value.bind(target) : value;
+        const value: unknown = target[name];
+        return typeof value === 'function' ? (value.bind(target) as unknown) : value;
       },
     });
   };

@@ -36,9 +36,11 @@ export function createSession(
   post: (reply: SessionReply, transfer?: ArrayBuffer[]) => void,
 ): Session {
   const stop = new AbortController();
+  /** Asked anew after each wait. */
+  const isStopped = () => stop.signal.aborted;
   /** A session that was stopped says nothing more about loading or engines: the page has moved on. */
   const reportUnlessStopped = (event: RunEvent) => {
-    if (!stop.signal.aborted) report(event);
+    if (!isStopped()) report(event);
   };
   const gate = createPauseGate(
     () => effects.yieldToMessages(),
@@ -73,7 +75,7 @@ export function createSession(
   /** Trains to the end; when an engine breaks down, the next one goes on from the last period. */
   async function train(current: RunSetUp): Promise<void> {
     setUp = Promise.resolve(current);
-    if (stop.signal.aborted) {
+    if (isStopped()) {
       current.engine.dispose();
       return;
     }
@@ -85,7 +87,7 @@ export function createSession(
         keep,
       });
     } catch (error) {
-      if (stop.signal.aborted) return;
+      if (isStopped()) return;
       const resume = latest;
       const successor = await setUpSuccessor({ run: current.run, resume, error }, effects, ({ id, reason }) => {
         reportUnlessStopped(

@@ -41,7 +41,11 @@ export async function setUpRun(
  * @throws `error` when there is no other engine
  */
 export async function setUpSuccessor(
-  { run, resume, error }: { readonly run: ExerciseRun; readonly resume?: ResumePoint | undefined; readonly error: unknown },
+  {
+    run,
+    resume,
+    error,
+  }: { readonly run: ExerciseRun; readonly resume?: ResumePoint | undefined; readonly error: unknown },
   effects: EngineEffects,
   onChoice: (choice: EngineChoice) => void,
 ): Promise<RunSetUp> {

@@ -19,7 +19,10 @@ export function createWorkerTransport(): Transport {
       started.terminate();
       if (worker === started) worker = undefined;
       // A script that could not be fetched fires an error without a message, before a word was heard.
-      tellFault({ code: heard || event.message ? 'worker-crashed' : 'worker-missing', detail: event.message || 'no message' });
+      tellFault({
+        code: heard || event.message ? 'worker-crashed' : 'worker-missing',
+        detail: event.message || 'no message',
+      });
     };
     return started;
   };

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { loadImages } from '../datasets/load-images.ts';
 import { splitSample } from '../datasets/split.ts';
 import { loadEngine } from '../runs/load-engine.ts';
@@ -8,20 +7,22 @@ import { applyEvent, IDLE_RUN, type Run } from '../runs/run.ts';
 import { fileFetch } from './read-packed.ts';
 import type { TrainOptions } from './train-options.ts';
 
-/** Where `pack-data.ts` puts the shards. */
-export const DATA_FOLDER = fileURLToPath(new URL('../../public/data/', import.meta.url));
-
-/** Runs an exercise with the plain engine on the packed data and returns its record. */
+/**
+ * Runs an exercise in this thread and returns its record.
+ *
+ * @param folder where `pack-data.ts` put the shards
+ */
 export async function trainInNode(
   { request, snapshots }: Pick<TrainOptions, 'request' | 'snapshots'>,
+  folder: string,
   onPeriod: (period: PeriodRecord) => void = () => undefined,
 ): Promise<RunRecord> {
   const { signal } = new AbortController();
-  const { images, entry } = await loadImages('sample', { baseUrl: '/', fetch: fileFetch(DATA_FOLDER), signal });
+  const { images, entry } = await loadImages('sample', { baseUrl: '/', fetch: fileFetch(folder), signal });
   const run = {
     request,
     dataset: splitSample(images, request.seed, entry.sha256),
-    engine: { id: 'plain', reason: 'chosen', create: await loadEngine('plain') },
+    engine: { id: request.engine, reason: 'chosen', create: await loadEngine(request.engine) },
     snapshotSteps: snapshots,
   } as const;
   const engine = await createEngineFor(run);

@@ -7,7 +7,7 @@ import type { RunRequest } from '../runs/protocol.ts';
 
 /** What the command line asked for. */
 export interface TrainOptions {
-  readonly request: RunRequest;
+  readonly request: RunRequest & { readonly engine: 'plain' | 'simd' };
   /** Steps at which the first layer's weights go into the record; none when left out. */
   readonly snapshots: readonly number[];
   readonly json: boolean;
@@ -15,7 +15,7 @@ export interface TrainOptions {
 
 export const USAGE = `npm run -s train -- --exercise linear|network [options]
 
-  --engine plain          the engine to train with (webgl needs a browser)
+  --engine plain|simd     the engine to train with (webgl needs a browser)
   --seed 1                decides split, initial weights, batches and dropout
   --learning-rate 0.05    knobs left out are those of the exercise's solution
   --steps 1000
@@ -78,11 +78,12 @@ export function readTrainOptions(
     [],
   );
   const engine = values['engine'] ?? 'plain';
-  if (engine !== 'plain') {
-    problems.push(`--engine: expected plain (webgl needs a browser), got ${JSON.stringify(engine)}`);
+  if (engine !== 'plain' && engine !== 'simd') {
+    problems.push(`--engine: expected plain or simd (webgl needs a browser), got ${JSON.stringify(engine)}`);
+    return { problems };
   }
   if (problems.length > 0) return { problems };
-  return { request: { exercise: id, knobs, seed, engine: 'plain' }, snapshots, json: values['json'] === true };
+  return { request: { exercise: id, knobs, seed, engine }, snapshots, json: values['json'] === true };
 }
 
 function isExerciseId(value: unknown): value is ExerciseId {

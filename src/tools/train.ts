@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { readTrainOptions, USAGE } from './train-options.ts';
 import { trainInNode } from './train-in-node.ts';
 import { recordToJson } from '../runs/record-json.ts';
@@ -5,6 +6,8 @@ import { classScores } from '../training/metrics.ts';
 import type { RunRecord } from '../runs/run-record.ts';
 
 // Trains an exercise on the command line with the code the page runs, and prints its record.
+
+const DATA_FOLDER = fileURLToPath(new URL('../../public/data/', import.meta.url));
 
 const options = readTrainOptions(process.argv.slice(2));
 if ('usage' in options) {
@@ -14,7 +17,7 @@ if ('usage' in options) {
   console.error(`\n${USAGE}`);
   process.exitCode = 2;
 } else {
-  const record = await trainInNode(options, (period) => {
+  const record = await trainInNode(options, DATA_FOLDER, (period) => {
     if (!options.json) {
       const { step, training, validation } = period;
       console.log(

@@ -22,7 +22,6 @@ export function hasDiverged(periods: readonly PeriodRecord[]): boolean {
   return periods
     .slice(-HOPELESS_PERIODS)
     .every(
-      ({ validation }) =>
-        validation.accuracy < HOPELESS_ACCURACY && validation.crossEntropy > HOPELESS_CROSS_ENTROPY,
+      ({ validation }) => validation.accuracy < HOPELESS_ACCURACY && validation.crossEntropy > HOPELESS_CROSS_ENTROPY,
     );
 }

@@ -3,7 +3,7 @@ import type { Batch } from './batches.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import type { Evaluation } from './metrics.ts';
 
-export const ENGINE_IDS = ['webgl', 'plain'] as const;
+export const ENGINE_IDS = ['webgl', 'simd', 'plain'] as const;
 export type EngineId = (typeof ENGINE_IDS)[number];
 
 /** What every engine is made from. Nothing else may influence its numbers. */

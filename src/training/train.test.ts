@@ -18,7 +18,12 @@ const job: TrainingJob = {
   earlierPeriods: [],
 };
 
-async function run(overrides: Partial<TrainingJob> = {}, control: Partial<TrainingControl> = {}, start?: Checkpoint, wrap = (engine: Engine) => engine) {
+async function run(
+  overrides: Partial<TrainingJob> = {},
+  control: Partial<TrainingControl> = {},
+  start?: Checkpoint,
+  wrap = (engine: Engine) => engine,
+) {
   const events: RunEvent[] = [];
   const kept: Checkpoint[] = [];
   const engine = await createPlainEngine({

@@ -76,7 +76,10 @@ export async function train(
   for (const [index, periodEnd] of periodEnds(job.steps).entries()) {
     if (periodEnd <= job.startStep) continue;
     const random = randomFor(job.seed, 'period', index);
-    engine.prepare({ firstStep: step, batches: drawPeriod(job.dataset.training.count, job.batchSize, periodEnd - step, random) });
+    engine.prepare({
+      firstStep: step,
+      batches: drawPeriod(job.dataset.training.count, job.batchSize, periodEnd - step, random),
+    });
     const stops = [...job.snapshotSteps.filter((at) => at > step && at < periodEnd), periodEnd].sort((a, b) => a - b);
     for (const stop of stops) {
       let chunk = 1;

@@ -33,7 +33,10 @@ function stepByAutodiff(checkpoint: Checkpoint, batch: Batch, dropout: number, s
   const images = tf.tensor2d(
     Array.from(batch, (row) => Array.from(pixels.subarray(row * 784, (row + 1) * 784), (byte) => byte / 255)),
   );
-  const truth = tf.oneHot(Array.from(batch, (row) => labels[row]!), 10);
+  const truth = tf.oneHot(
+    Array.from(batch, (row) => labels[row]!),
+    10,
+  );
   const loss = (...values: tf.Tensor[]) => {
     let x: tf.Tensor = images;
     checkpoint.layers.forEach(({ units }, l) => {
@@ -48,7 +51,9 @@ function stepByAutodiff(checkpoint: Checkpoint, batch: Batch, dropout: number, s
     });
     return tf.neg(tf.sum(tf.mul(truth, tf.logSoftmax(x)))).asScalar();
   };
-  const gradients = tf.grads(loss)(variables).map((gradient) => gradient.dataSync<'float32'>());
+  const gradients = tf
+    .grads(loss)(variables)
+    .map((gradient) => gradient.dataSync<'float32'>());
   const norm = Math.sqrt(gradients.reduce((sum, g) => sum + g.reduce((s, v) => s + v * v, 0), 0));
   return variables.map((variable, v) =>
     Float32Array.from(variable.dataSync(), (value, i) => {
@@ -91,7 +96,9 @@ describe('one step of the plain engine', () => {
         const batch = Int32Array.from(rows);
         const expected = stepByAutodiff(checkpoint, batch, 0, seed);
         const got = await stepByEngine(checkpoint, batch, 0, seed);
-        const worst = Math.max(...got.flatMap((values, v) => Array.from(values, (x, i) => Math.abs(x - expected[v]![i]!))));
+        const worst = Math.max(
+          ...got.flatMap((values, v) => Array.from(values, (x, i) => Math.abs(x - expected[v]![i]!))),
+        );
         expect(worst).toBeLessThan(2e-6);
       }),
       { numRuns: 20 },

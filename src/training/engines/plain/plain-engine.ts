@@ -52,7 +52,8 @@ class PlainEngine implements Engine {
   step(count: number): void {
     for (let done = 0; done < count; done++) {
       const batch = this.#period.batches[this.#next];
-      if (!batch) throw new RangeError(`The period has ${String(this.#period.batches.length)} steps; one more was asked for`);
+      if (!batch)
+        throw new RangeError(`The period has ${String(this.#period.batches.length)} steps; one more was asked for`);
       this.#trainOn(batch, this.#period.firstStep + this.#next);
       this.#next++;
       this.#step++;
@@ -99,7 +100,15 @@ class PlainEngine implements Engine {
       for (let pixel = 0; pixel < PIXELS; pixel++) {
         if (this.#inked[pixel] === 0) continue;
         const from = pixel * layer.units;
-        updateByAdagrad(layer.weights, layer.weightSums, gradient.weights, scale, learningRate, from, from + layer.units);
+        updateByAdagrad(
+          layer.weights,
+          layer.weightSums,
+          gradient.weights,
+          scale,
+          learningRate,
+          from,
+          from + layer.units,
+        );
       }
     });
   }
@@ -192,7 +201,10 @@ class PlainEngine implements Engine {
   #scoreInChunks(images: SparseRows, visit: (scores: Float32Array, row: number, at: number) => void): void {
     for (let start = 0; start < images.count; start += CHUNK_ROWS) {
       const rows = Math.min(CHUNK_ROWS, images.count - start);
-      const scores = this.#forward(images, Int32Array.from({ length: rows }, (_, i) => start + i));
+      const scores = this.#forward(
+        images,
+        Int32Array.from({ length: rows }, (_, i) => start + i),
+      );
       for (let i = 0; i < rows; i++) visit(scores, start + i, i * CLASSES);
     }
   }

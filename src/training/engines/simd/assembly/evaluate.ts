@@ -1,0 +1,53 @@
+import { forward } from './forward';
+import { logarithm } from './logarithm';
+import { Images, Layer, layerOf, Model } from './memory-layout';
+import { pickRange } from './pick-rows';
+import { largestScore, powers, softmax } from './softmax';
+
+/**
+ * Reads all images and counts into `confusion` [true digit, digit read] u32, which the caller has cleared.
+ *
+ * @param scratch one row of scores
+ * @returns Σ −ln p(true digit), in nats, taken from scores so that a confident mistake costs its full price
+ */
+export function evaluate(model: Model, images: Images, confusion: usize, scratch: usize): f64 {
+  const layer = layerOf(model, model.layerCount - 1);
+  let loss: f64 = 0;
+  for (let first: u32 = 0; first < images.count; first += model.chunkRows) {
+    const rows = min(model.chunkRows, images.count - first);
+    readImages(model, images, first, rows);
+    for (let r: u32 = 0; r < rows; r++) {
+      const scores = layer.outputs + <usize>r * layer.rowBytes;
+      const truth = <u32>load<u8>(images.labels + first + r);
+      const cell = confusion + ((<usize>(truth * layer.units + argmax(layer, scores))) << 2);
+      store<u32>(cell, load<u32>(cell) + 1);
+      const toTruth = load<f32>(scores + ((<usize>truth) << 2)) - largestScore(layer, scores);
+      loss += logarithm(<f64>powers(layer, scores, scratch)) - <f64>toTruth;
+    }
+  }
+  return loss;
+}
+
+/** Probabilities of all images into `out` [count, classes] in rows as long as the last layer's. */
+export function predict(model: Model, images: Images, out: usize): void {
+  const layer = layerOf(model, model.layerCount - 1);
+  for (let first: u32 = 0; first < images.count; first += model.chunkRows) {
+    const rows = min(model.chunkRows, images.count - first);
+    readImages(model, images, first, rows);
+    softmax(layer, rows, out + <usize>first * layer.rowBytes);
+  }
+}
+
+function readImages(model: Model, images: Images, first: u32, rows: u32): void {
+  pickRange(layerOf(model, 0), images, first, rows);
+  forward(model, rows, false, 0);
+}
+
+/** Place of the largest score; the first one of equals. */
+function argmax(layer: Layer, scores: usize): u32 {
+  let best: u32 = 0;
+  for (let k: u32 = 1; k < layer.units; k++) {
+    if (load<f32>(scores + ((<usize>k) << 2)) > load<f32>(scores + ((<usize>best) << 2))) best = k;
+  }
+  return best;
+}

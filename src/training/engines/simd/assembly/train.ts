@@ -1,0 +1,47 @@
+import { clipScale, updateByAdagrad } from './adagrad';
+import { forward } from './forward';
+import { inputGradient } from './input-gradient';
+import { Images, Layer, layerOf, Model } from './memory-layout';
+import { squaredNorm } from './norm';
+import { pickRows } from './pick-rows';
+import { scoreSlopes } from './softmax';
+import { transpose } from './transpose';
+import { weightedSums } from './weighted-sums';
+
+/**
+ * Trains for `count` steps.
+ *
+ * @param schedule [count] batches, each { u32 address of its row numbers, u32 how many }
+ * @param step number of the first of these steps in the whole run, from 0
+ */
+export function train(model: Model, images: Images, schedule: usize, step: u32, count: u32): void {
+  for (let done: u32 = 0; done < count; done++) {
+    const batch = schedule + ((<usize>done) << 3);
+    trainOn(model, images, load<u32>(batch), load<u32>(batch, 4), step + done);
+  }
+}
+
+/** Forward, loss, backward, clip, update: one step on one batch. */
+function trainOn(model: Model, images: Images, rows: usize, count: u32, step: u32): void {
+  const last = model.layerCount - 1;
+  pickRows(layerOf(model, 0), images, rows, count);
+  forward(model, count, true, step);
+  scoreSlopes(layerOf(model, last), images.labels, rows, count);
+
+  let squares: f64 = 0;
+  for (let l = <i32>last; l >= 0; l--) {
+    const layer = layerOf(model, l);
+    transpose(model, layer, count);
+    weightGradient(model, layer);
+    squares += squaredNorm(layer);
+    if (l > 0) inputGradient(layer, layerOf(model, l - 1), count, model.keepScale);
+  }
+
+  const scale = clipScale(squares);
+  for (let l: u32 = 0; l <= last; l++) updateByAdagrad(layerOf(model, l), scale, model.learningRate);
+}
+
+/** ∂loss/∂weights[input] = Σ_row input · slopes[row] for the inputs that `transpose` found. */
+function weightGradient(model: Model, layer: Layer): void {
+  weightedSums(model.columnSpans, layer.touchedCount, layer, layer.slopes, layer.gradient, false);
+}

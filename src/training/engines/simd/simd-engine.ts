@@ -1,0 +1,155 @@
+import { CLASSES, PIXELS, type LabelledImages } from '../../../datasets/dataset.ts';
+import type { Checkpoint } from '../../checkpoint.ts';
+import type { CreateEngine, Engine, EngineOptions, LayerWeights, Period } from '../../engine.ts';
+import type { Evaluation } from '../../metrics.ts';
+import { Arena } from './arena.ts';
+import { storeImages, type StoredImages } from './image-memory.ts';
+import { loadKernels, type Kernels } from './load-kernels.ts';
+import { ModelMemory, rowLength } from './model-memory.ts';
+
+/** Rows that are read at once when a split is evaluated: enough to use the weights often, few enough for the L1 cache. */
+const CHUNK_ROWS = 64;
+
+/** Everything that lives in one WebAssembly memory; dropped as a whole. */
+interface Bench {
+  readonly kernels: Kernels;
+  readonly arena: Arena;
+  readonly model: ModelMemory;
+  readonly training: StoredImages;
+  readonly validation: StoredImages;
+  /** [10, 10] u32 counts, then one row of scores. */
+  readonly confusion: number;
+}
+
+/**
+ * Trains with vectors of four float32 on one core. The same operations in the same order on every machine (no fused
+ * products), so that its numbers are the same everywhere.
+ */
+export class SimdEngine implements Engine {
+  readonly id = 'simd';
+  readonly #dataset: EngineOptions['dataset'];
+  readonly #layerCount: number;
+  #bench: Bench | undefined;
+  #period: Period = { firstStep: 0, batches: [] };
+  #schedule = 0;
+  #next = 0;
+  #step: number;
+
+  /** @param guardBytes painted bytes behind each part of the memory, for tests */
+  constructor(kernels: Kernels, { dataset, start, ...settings }: EngineOptions, guardBytes = 0) {
+    this.#dataset = dataset;
+    this.#layerCount = start.layers.length;
+    this.#step = start.step;
+    const arena = new Arena(kernels.memory, guardBytes);
+    const training = storeImages(arena, dataset.training);
+    const validation = storeImages(arena, dataset.validation);
+    const confusion = arena.allocate('confusion', (CLASSES * CLASSES + rowLength(CLASSES)) * 4);
+    const model = new ModelMemory(arena, start.layers, { ...settings, chunkRows: CHUNK_ROWS });
+    model.reserve(CHUNK_ROWS, training.longest);
+    this.#bench = { kernels, arena, model, training, validation, confusion };
+  }
+
+  get #open(): Bench {
+    if (!this.#bench) throw new Error('The engine has been disposed of');
+    return this.#bench;
+  }
+
+  prepare(period: Period): void {
+    const { model, training } = this.#open;
+    const rows = period.batches.reduce((most, { length }) => Math.max(most, length), CHUNK_ROWS);
+    model.reserve(rows, training.longest);
+    this.#schedule = model.storeSchedule(period);
+    this.#period = period;
+    this.#next = 0;
+  }
+
+  step(count: number): void {
+    const { kernels, model, training } = this.#open;
+    const { batches, firstStep } = this.#period;
+    if (this.#next + count > batches.length) {
+      throw new RangeError(`The period has ${batches.length} steps; one more was asked for`);
+    }
+    kernels.train(model.table, training.table, this.#schedule + this.#next * 8, firstStep + this.#next, count);
+    this.#next += count;
+    this.#step += count;
+  }
+
+  settled(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  evaluate(images: LabelledImages): Promise<Evaluation> {
+    const { kernels, arena, model, confusion } = this.#open;
+    return this.#withImages(images, ({ table }) => {
+      const cells = CLASSES * CLASSES;
+      arena.words(confusion, cells).fill(0);
+      const loss = kernels.evaluate(model.table, table, confusion, confusion + cells * 4);
+      const counts = Array.from(arena.words(confusion, cells));
+      return {
+        confusion: Array.from({ length: CLASSES }, (_, truth) => counts.slice(truth * CLASSES, (truth + 1) * CLASSES)),
+        crossEntropy: loss / images.count,
+      };
+    });
+  }
+
+  predict(pixels: Uint8Array): Promise<Float32Array> {
+    const { kernels, arena, model } = this.#open;
+    const count = pixels.length / PIXELS;
+    return this.#withImages({ count, pixels }, ({ table }) => {
+      const row = rowLength(CLASSES);
+      const out = arena.allocate('probabilities', count * row * 4);
+      kernels.predict(model.table, table, out);
+      const found = arena.floats(out, count * row);
+      return Float32Array.from(
+        { length: count * CLASSES },
+        (_, i) => found[Math.floor(i / CLASSES) * row + (i % CLASSES)]!,
+      );
+    });
+  }
+
+  /** The dataset's own splits are kept; other images are stored for as long as `use` takes. */
+  #withImages<T>(
+    images: Pick<LabelledImages, 'count' | 'pixels'> & { readonly labels?: Uint8Array },
+    use: (stored: StoredImages) => T,
+  ): Promise<T> {
+    const { arena, training, validation } = this.#open;
+    if (images === this.#dataset.training) return Promise.resolve(use(training));
+    if (images === this.#dataset.validation) return Promise.resolve(use(validation));
+    const mark = arena.mark();
+    try {
+      return Promise.resolve(use(storeImages(arena, images)));
+    } finally {
+      arena.release(mark);
+    }
+  }
+
+  weights(layer: number): Promise<LayerWeights> {
+    const { weights, biases } = this.#open.model.read(layer);
+    return Promise.resolve({ weights, biases });
+  }
+
+  checkpoint(): Promise<Checkpoint> {
+    const { model } = this.#open;
+    return Promise.resolve({
+      step: this.#step,
+      layers: Array.from({ length: this.#layerCount }, (_, l) => model.read(l)),
+    });
+  }
+
+  /** Of the last step, for counting operations; see `flops.ts`. */
+  activity(): ReturnType<ModelMemory['activity']> {
+    return this.#open.model.activity();
+  }
+
+  /** Parts of the memory behind which a kernel wrote; only known with guard bytes. */
+  damaged(): string[] {
+    return this.#open.arena.damaged();
+  }
+
+  /** The memory goes with the last reference to it. */
+  dispose(): void {
+    this.#bench = undefined;
+  }
+}
+
+export const createSimdEngine: CreateEngine = async (options) => new SimdEngine(await loadKernels(), options);
