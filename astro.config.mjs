@@ -51,7 +51,8 @@ export default defineConfig({
         "base-uri 'none'",
         "form-action 'none'",
       ],
-      scriptDirective: { resources: ["'self'"], hashes: [cspHash(FIRST_PAINT_SCRIPT)] },
+      // WebAssembly: the simd engine's kernels.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [cspHash(FIRST_PAINT_SCRIPT)] },
       styleDirective: {
         resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }],
         hashes: [PLOT_STYLE_HASH],
@@ -66,7 +67,14 @@ export default defineConfig({
     build: { assetsInlineLimit: 0 },
     optimizeDeps: {
       // Found late, any of these would reload the dev page in the middle of a training run.
-      include: ['@observablehq/plot', 'i18next', '@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-webgl'],
+      include: [
+        '@observablehq/plot',
+        'i18next',
+        '@noble/hashes/sha2.js',
+        '@noble/hashes/utils.js',
+        '@tensorflow/tfjs-core',
+        '@tensorflow/tfjs-backend-webgl/dist/base',
+      ],
     },
   },
 });

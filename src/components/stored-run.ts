@@ -1,18 +1,16 @@
-import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { loadImages } from '../datasets/load-images.ts';
-import { splitSample } from '../datasets/split.ts';
+import { join } from 'node:path';
 import { exercises } from '../exercises/exercises.ts';
 import type { RunRequest } from '../runs/protocol.ts';
-import { createEngineFor, runExercise } from '../runs/run-exercise.ts';
 import type { Snapshot } from '../runs/run-record.ts';
-import { createPlainEngine } from '../training/engines/plain/plain-engine.ts';
+import { trainInNode } from '../tools/train-in-node.ts';
 
 /** Build time only. The project's folder, because this file is moved when the site is built. */
 const DATA_FOLDER = join(process.cwd(), 'public/data');
 
+type Request = RunRequest & { readonly engine: 'plain' };
+
 export interface StoredRun {
-  readonly request: RunRequest;
+  readonly request: Request;
   readonly last: Snapshot;
 }
 
@@ -29,34 +27,7 @@ export function storedLinearRun(): Promise<StoredRun> {
   return stored;
 }
 
-async function train(request: RunRequest): Promise<StoredRun> {
-  const { signal } = new AbortController();
-  const { images, entry } = await loadImages('sample', { baseUrl: '/', fetch: readPacked, signal });
-  const run = {
-    request,
-    dataset: splitSample(images, request.seed, entry.sha256),
-    engine: { id: 'plain', reason: 'chosen', create: createPlainEngine },
-    snapshotSteps: [],
-  } as const;
-  const engine = await createEngineFor(run);
-  let last: Snapshot | undefined;
-  await runExercise(
-    run,
-    engine,
-    (event) => {
-      if (event.type === 'snapshot') last = event.snapshot;
-    },
-    { signal, breathe: () => Promise.resolve(), now: () => performance.now(), keep: () => undefined },
-  );
-  engine.dispose();
-  return { request, last: last! };
-}
-
-/** `fetch` from the folder of packed data; a file that is not there is a 404, as on a server. */
-async function readPacked(url: string): Promise<Response> {
-  try {
-    return new Response(new Uint8Array(await readFile(join(DATA_FOLDER, basename(url)))));
-  } catch {
-    return new Response(null, { status: 404 });
-  }
+async function train(request: Request): Promise<StoredRun> {
+  const { snapshots } = await trainInNode({ request, snapshots: [request.knobs.steps] }, DATA_FOLDER);
+  return { request, last: snapshots.at(-1)! };
 }

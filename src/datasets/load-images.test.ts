@@ -114,7 +114,7 @@ describe('loadImages, when something goes wrong', () => {
     const { images } = await loadImages('sample', server.options({ onProgress: (progress) => seen.push(progress) }));
     expect(images).toEqual(image(0, 12));
     expect(server.cachesOf(file)).toEqual(['default', 'reload']);
-    expect(seen.at(-1).loadedBytes).toBe(server.totalBytes);
+    expect(seen.at(-1)!.loadedBytes).toBe(server.totalBytes);
   });
 
   it.each(damages)('gives up on a shard that stays %s', async (_, change, detail) => {
@@ -138,7 +138,7 @@ describe('loadImages, when something goes wrong', () => {
   it('does not fetch verified shards again on a retry', async () => {
     const server = new FakeServer();
     const cache = new Map<string, Uint8Array>();
-    const last = server.names.at(-1);
+    const last = server.names.at(-1)!;
     const refuse: Answer = async (init) => {
       while (cache.size < SHARDS - 1) await new Promise((resolve) => setTimeout(resolve, 1));
       return server.status(500)(init);

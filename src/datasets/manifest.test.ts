@@ -34,7 +34,7 @@ function changed(path: string, value: unknown): unknown {
   const keys = path.split('.');
   let at = manifest;
   for (const key of keys.slice(0, -1)) at = at[key] as Record<string, unknown>;
-  at[keys.at(-1)] = value;
+  at[keys.at(-1)!] = value;
   return manifest;
 }
 

@@ -126,7 +126,7 @@ function inkClass(ink: number): number {
 
 function startsOf(lengths: readonly number[], first: number): number[] {
   const starts = [first];
-  for (const length of lengths) starts.push(starts.at(-1) + length);
+  for (const length of lengths) starts.push(starts.at(-1)! + length);
   return starts;
 }
 

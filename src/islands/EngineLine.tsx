@@ -1,9 +1,7 @@
 import type { Translator } from '../i18n/translator.ts';
-import type { Run } from '../runs/run.ts';
+import { ENGINE_CHOICES, type Run } from '../runs/run.ts';
 import Icon from './Icon.tsx';
-import type { EngineChoice, Fields } from './use-fields.ts';
-
-const CHOICES: readonly EngineChoice[] = ['auto', 'webgl', 'plain'];
+import type { Fields } from './use-fields.ts';
 
 interface Props {
   readonly t: Translator<'lab'>;
@@ -30,7 +28,7 @@ export default function EngineLine({ t, run, fields, disabled }: Props) {
           <summary class="linkish">{t('engine.change')}</summary>
           <fieldset class="seg" disabled={disabled}>
             <legend class="sr">{t('engine.choose')}</legend>
-            {CHOICES.map((choice) => (
+            {ENGINE_CHOICES.map((choice) => (
               <label key={choice}>
                 <input
                   type="radio"

@@ -18,6 +18,7 @@ interface Props {
 /** What happened, what is safe, and one thing to do, where a run did not simply go its way. */
 export default function RunNotice({ t, language, exercise, run, onRetry, onTame }: Props) {
   const { state, record, fault, engine } = run;
+  const lost = engine?.reason === 'webgl-failed' ? 'webgl' : engine?.reason === 'simd-failed' ? 'simd' : null;
   const gap = sentenceGap(language);
   const kept = record?.periods.length ?? 0;
   if (state === 'failed' && fault) {
@@ -68,14 +69,14 @@ export default function RunNotice({ t, language, exercise, run, onRetry, onTame 
   }
   return (
     <>
-      {engine?.reason === 'webgl-failed' && state !== 'idle' && (
+      {lost && state !== 'idle' && (
         <div class="notice" role="status">
           <Icon name="swap" />
           <div>
             <p>
-              <b>{t('notice.engine.title')}</b>
+              <b>{t('notice.engine.title', { lost })}</b>
             </p>
-            <p>{t('notice.engine.body', { engine: engine.id })}</p>
+            <p>{t('notice.engine.body', { engine: engine?.id ?? '' })}</p>
           </div>
         </div>
       )}

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Exercise } from '../exercises/exercise.ts';
 import { readLinkSettings, type LinkSettings } from '../lib/link-settings.ts';
 import type { RunRequest } from '../runs/protocol.ts';
-import { isBusy, type Run } from '../runs/run.ts';
+import { ENGINE_CHOICES, isBusy, type Run } from '../runs/run.ts';
 import {
   DEFAULT_SEED,
   fieldTexts,
@@ -14,7 +14,6 @@ import {
 } from './knob-text.ts';
 
 export type EngineChoice = RunRequest['engine'];
-const ENGINE_CHOICES: readonly string[] = ['auto', 'webgl', 'plain'] satisfies EngineChoice[];
 
 export interface Fields {
   readonly texts: FieldTexts;
@@ -52,7 +51,8 @@ export function useFields(
     const known = pickFields(settings, exercise);
     setTexts((now) => ({ ...now, ...known }));
     setLeft(new Set(Object.keys(known) as FieldName[]));
-    if (named !== undefined && ENGINE_CHOICES.includes(named)) setEngine(named as EngineChoice);
+    const choice = ENGINE_CHOICES.find((each) => each === named);
+    if (choice) setEngine(choice);
     else if (named !== undefined) setUnknownEngine(named);
   }, [exercise]);
 

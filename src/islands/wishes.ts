@@ -1,6 +1,7 @@
 import type { ExerciseId } from '../exercises/exercise.ts';
 import { readLinkSettings } from '../lib/link-settings.ts';
 import type { RunRequest } from '../runs/protocol.ts';
+import { ENGINE_CHOICES } from '../runs/run.ts';
 import { parseKnob, SEED_RANGE } from '../lib/parse-knob.ts';
 import { DEFAULT_SEED } from './knob-text.ts';
 
@@ -17,6 +18,6 @@ export function wishFor(exercise: ExerciseId): Wish {
   const parsed = parseKnob(seed, SEED_RANGE);
   return {
     seed: parsed.ok && typeof parsed.value === 'number' ? parsed.value : DEFAULT_SEED,
-    engine: engine === 'webgl' || engine === 'plain' ? engine : 'auto',
+    engine: ENGINE_CHOICES.find((choice) => choice === engine) ?? 'auto',
   };
 }

@@ -71,7 +71,8 @@ function main(force: boolean): void {
     return `${set.rows} rows, ${bytes} bytes in ${set.shards.length} shards`;
   };
   const verb = kept === undefined ? 'packed' : 'up to date';
-  console.log(`data ${verb}: sample ${said(manifest.sample)}; test ${said(manifest.test)}`);
+  // Not on standard output: what runs next may print a record there.
+  console.error(`data ${verb}: sample ${said(manifest.sample)}; test ${said(manifest.test)}`);
 }
 
 if (import.meta.main) {

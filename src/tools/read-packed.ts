@@ -8,7 +8,7 @@ import type { Fetch } from '../datasets/fetch-bytes.ts';
  */
 export function fileFetch(folder: string): Fetch {
   return async (url, { signal }) => {
-    const file = decodeURIComponent(url.split(/[?#]/, 1)[0]!.split('/').at(-1));
+    const file = decodeURIComponent(url.split(/[?#]/, 1)[0]!.split('/').at(-1)!);
     if (/[/\\]|^\.*$/.test(file)) return new Response(null, { status: 404 });
     try {
       return new Response(new Uint8Array(await readFile(join(folder, file), { signal })));

@@ -46,6 +46,8 @@ export const lab: Translation<typeof zh> = {
   'reason.webgl-missing': 'no WebGL in this browser',
   'reason.webgl-half-float': 'this graphics card only has half-precision numbers',
   'reason.webgl-failed': 'took over when WebGL failed',
+  'reason.simd-missing': 'no WebAssembly vectors in this browser',
+  'reason.simd-failed': 'took over when simd failed',
 
   'action.train': 'Train',
   'action.again': 'Train again',
@@ -92,7 +94,7 @@ export const lab: Translation<typeof zh> = {
   'notice.diverged.infinite':
     'The loss went to infinity, so going on would be pointless. The last sound weights and every recorded period are kept.',
   'notice.diverged.action': 'Set {{rate}} and train',
-  'notice.engine.title': 'WebGL stopped; the training did not.',
+  'notice.engine.title': 'The {{lost}} engine stopped; the training did not.',
   'notice.engine.body':
     'The {{engine}} engine went on from the last recorded point. Same seed, same order: the curve is the one WebGL would have drawn.',
   'fault.data-missing': 'The images did not arrive.',
