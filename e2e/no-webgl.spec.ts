@@ -1,5 +1,6 @@
 import { Lab } from './support/lab.ts';
 import { expect, test } from './support/test.ts';
+import { prefixWorker, WITHOUT } from './support/worker.ts';
 import { words } from './support/words.ts';
 import config from './playwright.config.ts';
 
@@ -13,16 +14,21 @@ test.use({
   },
 });
 
-for (const [language, engine] of [
-  ['zh', 'auto'],
-  ['en', 'webgl'],
+for (const [language, asked, wasm, engine, reason] of [
+  ['zh', 'auto', 'with', 'simd', 'webgl-missing'],
+  ['en', 'webgl', 'with', 'simd', 'webgl-missing'],
+  ['en', 'auto', 'without', 'plain', 'simd-missing'],
+  ['zh', 'webgl', 'without', 'plain', 'simd-missing'],
 ] as const) {
-  test(`without WebGL the plain engine takes over and says so: ${language}, asked for ${engine}`, async ({ page }) => {
+  test(`no WebGL, ${wasm} WebAssembly, asked for ${asked}: ${engine} takes over and says so, ${language}`, async ({
+    page,
+  }) => {
+    if (wasm === 'without') await prefixWorker(page, WITHOUT.wasm);
     const lab = new Lab(page, language, 'linear');
-    await lab.open({ steps: 100, engine });
+    await lab.open({ steps: 100, engine: asked });
     await lab.train();
-    await lab.expectEngine('plain');
-    await expect(lab.root.getByText(words(language, 'lab')('reason.webgl-missing'))).toBeVisible();
-    expect(await lab.record()).toMatchObject({ engine: 'plain', engineReason: 'webgl-missing', outcome: 'done' });
+    await lab.expectEngine(engine);
+    await expect(lab.root.getByText(words(language, 'lab')(`reason.${reason}`))).toBeVisible();
+    expect(await lab.record()).toMatchObject({ engine, engineReason: reason, outcome: 'done' });
   });
 }

@@ -75,6 +75,8 @@ export class Lab {
 
   /** Waits until training is under way and at least so many percent are done. */
   async expectProgress(percent: number): Promise<void> {
+    // The same rule shows how far the images are while they load.
+    await this.expectState('running', 60_000);
     await expect
       .poll(async () => Number(await this.progress().getAttribute('aria-valuenow')), { timeout: 60_000 })
       .toBeGreaterThanOrEqual(percent);

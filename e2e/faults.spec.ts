@@ -1,0 +1,319 @@
+import type { Page } from '@playwright/test';
+import type { FaultCode } from '../src/runs/run-event.ts';
+import { Lab, type Settings } from './support/lab.ts';
+import type { RecordJson } from './support/record.ts';
+import { expect, test } from './support/test.ts';
+import { EXPOSED_CONTEXTS, labWorker, loseContext, prefixWorker, WITHOUT, WORKER_SCRIPT } from './support/worker.ts';
+import { words, type Language } from './support/words.ts';
+
+/** A run that a machine without a graphics card takes seconds for, so that something can happen in the middle. */
+const ON_WEBGL: Settings = {
+  'learning-rate': 0.05,
+  steps: 100,
+  'batch-size': 30,
+  'hidden-units': '100,100',
+  seed: 7,
+  engine: 'webgl',
+};
+const ON_PLAIN: Settings = { 'learning-rate': 0.03, steps: 1000, 'batch-size': 500, seed: 7, engine: 'plain' };
+const SHORT: Settings = { steps: 20, 'batch-size': 30, seed: 7 };
+
+const CURVE_LIMIT = 1e-4;
+/** What a run may take to go on without its engine. */
+const SUCCESSION_MS = 3000;
+/** Four ticks of the watchdog, and a new worker. */
+const HANG_MS = 45_000;
+const SHARD = /\/data\/sample-1\.[0-9a-f]{8}\.bin$/;
+
+/** Same periods, and each figure as near as rounding lets engines be. */
+function expectSameCurve(record: RecordJson, undisturbed: RecordJson): void {
+  expect(record.outcome).toBe('done');
+  expect(record.periods.map(({ step }) => step)).toEqual(undisturbed.periods.map(({ step }) => step));
+  expect(record.snapshots.map(({ step }) => step)).toEqual(undisturbed.snapshots.map(({ step }) => step));
+  for (const [i, period] of record.periods.entries()) {
+    for (const split of ['training', 'validation'] as const) {
+      for (const figure of ['logLoss', 'crossEntropy', 'accuracy'] as const) {
+        const difference = Math.abs(period[split][figure] - undisturbed.periods[i]![split][figure]);
+        expect(difference, `${split} ${figure}, period ${String(i + 1)}`).toBeLessThanOrEqual(CURVE_LIMIT);
+      }
+    }
+  }
+}
+
+/** A message with what to do, and controls that can be used. */
+async function expectFault(lab: Lab, language: Language, code: FaultCode, timeout?: number): Promise<void> {
+  const t = words(language, 'lab');
+  await lab.expectState('failed', timeout);
+  const alert = lab.root.getByRole('alert');
+  await expect(alert.getByText(t(`fault.${code}`), { exact: true })).toBeVisible();
+  await expect(alert.getByText(t(`fault.${code}.body`))).toBeVisible();
+  await expect(lab.action('train')).toBeEnabled();
+  await expect(lab.field('learningRate')).toBeEditable();
+}
+
+async function retry(lab: Lab, language: Language): Promise<void> {
+  await lab.root.getByRole('button', { name: words(language, 'lab')('action.retry') }).click();
+  await lab.expectState('done');
+  await expect(lab.root.getByRole('alert')).toHaveCount(0);
+}
+
+/** Something goes wrong in the worker, outside every promise, as a program error or a full memory would. */
+async function crash(page: Page): Promise<void> {
+  const worker = await labWorker(page);
+  await worker.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('thrown on purpose');
+    });
+  });
+  await expect.poll(() => page.workers().includes(worker)).toBe(false);
+}
+
+test.describe('the engine', () => {
+  for (const [language, then] of [
+    ['zh', 'lost'],
+    ['en', 'restored'],
+  ] as const) {
+    test(`loses its WebGL context (${then}): the next one goes on to the same curve, ${language}`, async ({ page }) => {
+      const t = words(language, 'lab');
+      await prefixWorker(page, EXPOSED_CONTEXTS);
+      const lab = new Lab(page, language, 'network');
+      await lab.open({ ...ON_WEBGL, engine: 'simd' });
+      await lab.train();
+      const undisturbed = await lab.record();
+
+      await lab.open(ON_WEBGL);
+      await lab.action('train').or(lab.action('again')).click();
+      await lab.expectState('running');
+      await lab.expectEngine('webgl');
+      await lab.expectProgress(30);
+      await loseContext(await labWorker(page), then);
+      await expect(lab.root).toHaveAttribute('data-engine', 'simd', { timeout: SUCCESSION_MS });
+      await lab.expectState(/^(running|done)$/, SUCCESSION_MS);
+      await expect(lab.root.getByText(t('notice.engine.title', { lost: 'webgl' }))).toBeVisible();
+      await lab.expectState('done');
+      await expect(lab.root.getByText(t('reason.webgl-failed'))).toBeVisible();
+
+      const record = await lab.record();
+      expect(record).toMatchObject({ engine: 'webgl', engineReason: 'chosen' });
+      expect(record.engineChanges).toHaveLength(1);
+      expect(record.engineChanges[0]).toMatchObject({ engine: 'simd', reason: 'webgl-failed' });
+      expect(record.engineChanges[0]!.step).toBeGreaterThanOrEqual(20);
+      expectSameCurve(record, undisturbed);
+
+      // A context that came back has none of its programs and textures: what it would compute is wrong without a word.
+      await lab.train();
+      const next = await lab.record();
+      expect(next.engineReason).toBe('webgl-failed');
+      expectSameCurve(next, undisturbed);
+    });
+  }
+
+  for (const [missing, language, asked, engine, reason] of [
+    ['webgl', 'zh', 'auto', 'simd', 'webgl-missing'],
+    ['webgl', 'en', 'webgl', 'simd', 'webgl-missing'],
+    ['float32', 'zh', 'webgl', 'simd', 'webgl-half-float'],
+    ['linking', 'en', 'webgl', 'simd', 'webgl-failed'],
+    ['wasm', 'zh', 'simd', 'plain', 'simd-missing'],
+    ['wasm', 'en', 'auto', 'plain', 'simd-missing'],
+    ['memory', 'zh', 'simd', 'plain', 'simd-failed'],
+  ] as const) {
+    test(`has to do without ${missing}: asked for ${asked}, ${engine} trains and says so, ${language}`, async ({
+      page,
+    }) => {
+      await prefixWorker(page, WITHOUT[missing]);
+      const lab = new Lab(page, language, 'linear');
+      await lab.open({ ...SHORT, engine: asked });
+      await lab.train();
+      await lab.expectEngine(engine);
+      await expect(lab.root.getByText(words(language, 'lab')(`reason.${reason}`))).toBeVisible();
+      expect(await lab.record()).toMatchObject({ engine, engineReason: reason, outcome: 'done' });
+      await expect(lab.action('again')).toBeEnabled();
+    });
+  }
+
+  test('computes numbers beyond all bounds: the run stops, explained, and sound knobs train, en', async ({ page }) => {
+    const t = words('en', 'lab');
+    const lab = new Lab(page, 'en', 'network');
+    await lab.open({ ...SHORT, steps: 200, 'learning-rate': 100, 'hidden-units': '100,100', engine: 'simd' });
+    await lab.action('train').click();
+    await lab.expectState('diverged');
+    const alert = lab.root.getByRole('alert');
+    await expect(alert.getByText(t('notice.diverged.title', { rate: 100 }))).toBeVisible();
+    await alert.getByRole('button', { name: t('notice.diverged.action', { rate: 0.05 }) }).click();
+    await lab.expectState('done');
+    expect((await lab.record()).periods).toHaveLength(10);
+  });
+});
+
+test.describe('the worker', () => {
+  test.describe('throws', () => {
+    test.use({ allowedErrors: [/thrown on purpose/] });
+
+    test('once: the run goes on from its last period to the same curve, zh', async ({ page }) => {
+      const lab = new Lab(page, 'zh', 'linear');
+      await lab.open(ON_PLAIN);
+      await lab.train();
+      const undisturbed = await lab.record();
+      await lab.action('again').click();
+      await lab.expectProgress(30);
+      await crash(page);
+      await lab.expectState('done');
+      const record = await lab.record();
+      expect(record.periods).toEqual(undisturbed.periods);
+      expect(record.snapshots).toEqual(undisturbed.snapshots);
+    });
+
+    test('again and again: the reader is asked, and nothing recorded is lost, en', async ({ page }) => {
+      const lab = new Lab(page, 'en', 'linear');
+      await lab.open(ON_PLAIN);
+      await lab.action('train').click();
+      for (const percent of [20, 30, 40]) {
+        await lab.expectState('running');
+        await lab.expectProgress(percent);
+        await crash(page);
+      }
+      await expectFault(lab, 'en', 'worker-crashed', 15_000);
+      const kept = await lab.record();
+      expect(kept.periods.length).toBeGreaterThanOrEqual(3);
+      await expect(lab.root.getByText(words('en', 'lab')('fault.kept', { count: kept.periods.length }))).toBeVisible();
+      await retry(lab, 'en');
+      const record = await lab.record();
+      expect(record.periods).toHaveLength(10);
+      expect(record.periods.slice(0, kept.periods.length)).toEqual(kept.periods);
+    });
+  });
+
+  test('hangs: it is replaced, and the run goes on to the same curve, en', async ({ page }) => {
+    const lab = new Lab(page, 'en', 'linear');
+    await lab.open(ON_PLAIN);
+    await lab.train();
+    const undisturbed = await lab.record();
+    await lab.action('again').click();
+    await lab.expectProgress(30);
+    const hanging = await labWorker(page);
+    await hanging.evaluate(() => {
+      setTimeout(() => {
+        for (;;);
+      });
+    });
+    await expect.poll(() => page.workers().includes(hanging), { timeout: HANG_MS }).toBe(false);
+    await lab.expectState('done');
+    expect((await lab.record()).periods).toEqual(undisturbed.periods);
+  });
+
+  test.describe('is missing', () => {
+    test.use({ allowedErrors: [/ERR_FAILED/] });
+
+    test('the page says so, and trying again works, zh', async ({ page }) => {
+      await page.route(WORKER_SCRIPT, (route) => route.abort());
+      const lab = new Lab(page, 'zh', 'linear');
+      await lab.open(SHORT);
+      await lab.action('train').click();
+      await expectFault(lab, 'zh', 'worker-missing', 15_000);
+      await page.unroute(WORKER_SCRIPT);
+      await retry(lab, 'zh');
+    });
+  });
+});
+
+test.describe('a part of the images', () => {
+  test.describe('is not there', () => {
+    test.use({ allowedErrors: [/status of 404/] });
+
+    test('three tries, then a message, and trying again works, en', async ({ page }) => {
+      let tries = 0;
+      await page.route(SHARD, (route) => {
+        tries += 1;
+        return route.fulfill({ status: 404, body: 'not here' });
+      });
+      const lab = new Lab(page, 'en', 'linear');
+      await lab.open(SHORT);
+      await lab.action('train').click();
+      await expectFault(lab, 'en', 'data-missing', 30_000);
+      expect(tries).toBe(3);
+      await page.unroute(SHARD);
+      await retry(lab, 'en');
+    });
+  });
+
+  /** The first so many answers hold a changed file. */
+  async function damage(page: Page, times: number, change: (bytes: Buffer) => Buffer): Promise<() => number> {
+    let asked = 0;
+    await page.route(SHARD, async (route) => {
+      asked += 1;
+      if (asked > times) return route.continue();
+      const response = await route.fetch();
+      return route.fulfill({ status: 200, body: change(await response.body()) });
+    });
+    return () => asked;
+  }
+  const cut = (bytes: Buffer) => bytes.subarray(0, bytes.length >> 1);
+  const flip = (bytes: Buffer) => {
+    const flipped = Buffer.from(bytes);
+    flipped[1000]! ^= 1;
+    return flipped;
+  };
+
+  for (const [language, what, change] of [
+    ['zh', 'half a file', cut],
+    ['en', 'one bit wrong', flip],
+  ] as const) {
+    test(`arrives damaged once (${what}): it is fetched again, ${language}`, async ({ page }) => {
+      const asked = await damage(page, 1, change);
+      const lab = new Lab(page, language, 'linear');
+      await lab.open(SHORT);
+      await lab.train();
+      expect(asked()).toBe(2);
+      await expect(lab.root.getByRole('alert')).toHaveCount(0);
+    });
+  }
+
+  test('arrives damaged every time: nothing is trained on it, and trying again works, zh', async ({ page }) => {
+    const asked = await damage(page, 2, flip);
+    const lab = new Lab(page, 'zh', 'linear');
+    await lab.open(SHORT);
+    await lab.action('train').click();
+    await expectFault(lab, 'zh', 'data-damaged', 30_000);
+    expect(asked()).toBe(2);
+    await retry(lab, 'zh');
+  });
+});
+
+test.describe('storage', () => {
+  for (const [language, what, script] of [
+    [
+      'zh',
+      'is denied',
+      () => {
+        for (const name of ['indexedDB', 'localStorage', 'sessionStorage']) {
+          Object.defineProperty(window, name, {
+            get() {
+              throw new DOMException('denied on purpose', 'SecurityError');
+            },
+          });
+        }
+      },
+    ],
+    [
+      'en',
+      'is full',
+      () => {
+        IDBObjectStore.prototype.put = () => {
+          throw new DOMException('full on purpose', 'QuotaExceededError');
+        };
+      },
+    ],
+  ] as const) {
+    test(`${what}: the run works, and the page says that it is not kept, ${language}`, async ({ page }) => {
+      const t = words(language, 'lab');
+      await page.addInitScript(script);
+      const lab = new Lab(page, language, 'linear');
+      await lab.open(SHORT);
+      await lab.train();
+      await expect(lab.root.getByText(t('fault.storage-failed'), { exact: true })).toBeVisible();
+      await expect(lab.root.getByText(t('fault.storage-failed.body'))).toBeVisible();
+      expect((await lab.record()).periods).toHaveLength(10);
+      await lab.train();
+    });
+  }
+});

@@ -1,0 +1,71 @@
+import type { Page, Worker } from '@playwright/test';
+import { expect } from './test.ts';
+
+/** The script every lab of a page shares. */
+export const WORKER_SCRIPT = /\/_astro\/worker-[^/]+\.js$/;
+
+/** Runs `code` in each worker the page starts from now on, before the worker's own code. */
+export async function prefixWorker(page: Page, code: string): Promise<void> {
+  await page.route(WORKER_SCRIPT, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `${code};\n${await response.text()}` });
+  });
+}
+
+/** The page's worker; when one has just been replaced, the new one. */
+export async function labWorker(page: Page, besides?: Worker): Promise<Worker> {
+  const alive = () => page.workers().filter((worker) => WORKER_SCRIPT.test(worker.url()) && worker !== besides);
+  await expect.poll(() => alive().length, { timeout: 60_000 }).toBeGreaterThan(0);
+  return alive().at(-1)!;
+}
+
+/** Prefixes of the worker script: machines that lack something. */
+export const WITHOUT = {
+  webgl: `
+    const getContext = OffscreenCanvas.prototype.getContext;
+    OffscreenCanvas.prototype.getContext = function (kind, ...rest) {
+      return /webgl/.test(kind) ? null : getContext.call(this, kind, ...rest);
+    };`,
+  float32: `
+    const getExtension = WebGL2RenderingContext.prototype.getExtension;
+    WebGL2RenderingContext.prototype.getExtension = function (name) {
+      return name === 'EXT_color_buffer_float' ? null : getExtension.call(this, name);
+    };`,
+  /** Shaders that do not link: WebGL looks fine until it is used. */
+  linking: `
+    const getProgramParameter = WebGL2RenderingContext.prototype.getProgramParameter;
+    WebGL2RenderingContext.prototype.getProgramParameter = function (program, name) {
+      return name === this.LINK_STATUS ? false : getProgramParameter.call(this, program, name);
+    };`,
+  wasm: 'delete globalThis.WebAssembly',
+  /** Kernels that find no room for their memory. */
+  memory: `
+    WebAssembly.instantiate = () => Promise.reject(new RangeError('could not allocate memory'))`,
+} as const;
+
+/** A prefix that keeps the WebGL contexts of the worker where `loseContext` finds them. */
+export const EXPOSED_CONTEXTS = `
+  globalThis.contexts = [];
+  const getContext = OffscreenCanvas.prototype.getContext;
+  OffscreenCanvas.prototype.getContext = function (...args) {
+    const context = getContext.apply(this, args);
+    if (context && !contexts.includes(context)) contexts.push(context);
+    return context;
+  }`;
+
+/** Takes the context an engine computes with; `restored` gives it back at once, as a driver that starts anew does. */
+export async function loseContext(worker: Worker, then: 'lost' | 'restored'): Promise<void> {
+  await worker.evaluate(async (restored) => {
+    const { contexts } = globalThis as unknown as { contexts: readonly WebGL2RenderingContext[] };
+    // The one that looked what WebGL can do was given back long ago.
+    const context = contexts.findLast((each) => !each.isContextLost())!;
+    const extension = context.getExtension('WEBGL_lose_context')!;
+    extension.loseContext();
+    if (!restored) return;
+    // Only after the page was told may a context come back.
+    await new Promise((resolve) => {
+      setTimeout(resolve, 50);
+    });
+    extension.restoreContext();
+  }, then === 'restored');
+}
