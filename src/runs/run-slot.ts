@@ -9,6 +9,12 @@ import { applyEvent, IDLE_RUN, isBusy, type Run } from './run.ts';
 /** A worker that crashes or hangs is started again from the last checkpoint this often; then the reader is asked. */
 const MAX_RESTARTS = 2;
 
+/**
+ * A run that goes on is kept at most this often: each time copies all its snapshots, some five megabytes in the end,
+ * on the page's own thread. What is lost with a page is done again, to the same numbers.
+ */
+const KEEP_EVERY_MS = 2000;
+
 /** What this tab was doing when its page was left: kept for the next page of the same tab. */
 export interface Unfinished {
   readonly request: RunRequest;
@@ -50,6 +56,7 @@ export function createRunSlot(
   let checkpoint: Checkpoint | null = null;
   let restored: Promise<void> | undefined;
   let restarts = 0;
+  let keptAt = -Infinity;
   const listeners = new Set<() => void>();
 
   const set = (next: Run) => {
@@ -65,11 +72,16 @@ export function createRunSlot(
       (event.type === 'period' || event.type === 'finished' || event.type === 'test-opened')
     ) {
       saved = { record: event.type === 'period' ? next.record : { ...saved!.record, ...endOf(next) }, checkpoint };
-      void journal.save(saved).then((kept) => {
-        if (run.kept !== kept) set({ ...run, kept });
-      });
+      if (event.type !== 'period' || performance.now() - keptAt > KEEP_EVERY_MS) keep(saved);
     }
     set(next);
+  };
+
+  const keep = (latest: SavedRun) => {
+    keptAt = performance.now();
+    void journal.save(latest).then((kept) => {
+      if (run.kept !== kept) set({ ...run, kept });
+    });
   };
 
   const hangUp = () => {

@@ -2,7 +2,6 @@ import type { Translation } from '../translation.ts';
 import type { network as zh } from '../zh/network.ts';
 
 export const network: Translation<typeof zh> = {
-  'test.title': 'Test set',
   'test.sealed': 'Ten thousand images, under seal',
   'test.sealed.body':
     'By now training and validation have been looked at many times, and each time you turn a knob after a look at validation, you fit it a little. Nobody has used these ten thousand; they are not even downloaded. Open them when the knobs are settled, and look once.',

@@ -1,6 +1,5 @@
 /** Strings of the `network` namespace: the sealed test set, and the two models side by side. */
 export const network = {
-  'test.title': '测试集',
   'test.sealed': '一万张图片，封着',
   'test.sealed.body':
     '到现在，训练集和验证集都已经看过很多遍；每看一次验证分数再去调旋钮，就有一点点是在迁就它。这一万张谁都没用过，连下载都还没有。旋钮调好了再打开，只看一次。',

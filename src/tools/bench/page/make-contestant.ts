@@ -1,0 +1,39 @@
+import type { Dataset } from '../../../datasets/dataset.ts';
+import { randomFor } from '../../../lib/random.ts';
+import { layerSizes } from '../../../runs/run-exercise.ts';
+import { initialCheckpoint } from '../../../training/checkpoint.ts';
+import type { EngineOptions } from '../../../training/engine.ts';
+import { BATCH_SIZE, HIDDEN_UNITS, LEARNING_RATE, SEED, STEPS, type ContestantId } from '../contestants.ts';
+import type { Contestant } from './contestant.ts';
+import { courseEngine } from './course-engine.ts';
+
+/** The same network with the same initial weights for all that can be given some. */
+export function networkOptions(dataset: Dataset): EngineOptions {
+  const sizes = layerSizes({
+    learningRate: LEARNING_RATE,
+    steps: STEPS,
+    batchSize: BATCH_SIZE,
+    hiddenUnits: HIDDEN_UNITS,
+  });
+  const start = initialCheckpoint(sizes, 'glorot-uniform', randomFor(SEED, 'initial weights'));
+  return { dataset, start, learningRate: LEARNING_RATE, dropout: 0, seed: SEED };
+}
+
+/** Each in a worker of its own, so tfjs is loaded only where it competes. */
+export async function makeContestant(id: ContestantId, dataset: Dataset): Promise<Contestant> {
+  const options = networkOptions(dataset);
+  switch (id) {
+    case 'webgl':
+    case 'simd':
+    case 'plain':
+      return courseEngine(id, dataset, options);
+    case 'layers-fit':
+      return (await import('./layers-fit.ts')).layersFit(dataset);
+    case 'op-loop-webgl':
+      return (await import('./op-loop.ts')).opLoop('webgl', dataset, options.start);
+    case 'op-loop-wasm':
+      return (await import('./op-loop.ts')).opLoop('wasm', dataset, options.start);
+    case 'op-loop-cpu':
+      return (await import('./op-loop.ts')).opLoop('cpu', dataset, options.start);
+  }
+}

@@ -1,0 +1,87 @@
+/**
+ * `npm run bench`: the course's engines against what tfjs offers, in one browser, in interleaved rounds. Prints two
+ * tables, writes all readings to `.cache/bench.json`, and holds the medians against the budgets of training speed.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { listen, siteServer } from '../site-server.ts';
+import { buildPage } from './build-page.ts';
+import { measureBundles } from './bundle-bytes.ts';
+import { limitsOf } from './limits.ts';
+import { openBrowser } from './open-browser.ts';
+import { readBenchOptions, USAGE, type BenchOptions } from './options.ts';
+import { playRounds } from './play-rounds.ts';
+import type { BenchPage, Round } from './readings.ts';
+import { efficiencyLine, limitTable, speedTable } from './report.ts';
+
+declare const bench: BenchPage;
+
+const CACHE = fileURLToPath(new URL('../../../.cache/', import.meta.url));
+const FIRST_PORT = 4700;
+
+/** Data and kernels are made when they are missing or old. */
+function makeInputs(): void {
+  for (const tool of ['pack-data.ts', 'build-kernels.ts']) {
+    const path = fileURLToPath(new URL(`../${tool}`, import.meta.url));
+    if (spawnSync(process.execPath, [path], { stdio: ['ignore', 2, 2] }).status !== 0)
+      throw new Error(`${tool} failed`);
+  }
+}
+
+interface Played {
+  readonly rounds: readonly Round[];
+  readonly browser: string;
+  readonly renderer: string;
+}
+
+async function play(site: string, options: BenchOptions): Promise<Played> {
+  const server = siteServer(site, '');
+  const port = await listen(server, FIRST_PORT);
+  const browser = await openBrowser();
+  try {
+    const page = await browser.newPage();
+    await page.goto(`http://localhost:${port}/`);
+    const rounds = await playRounds(page, options, (progress) => console.error(progress));
+    return { rounds, browser: browser.version(), renderer: await page.evaluate(() => bench.renderer()) };
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+async function main(options: BenchOptions): Promise<void> {
+  // Programs that others were running in the minute before; above 0 the times say less, the ratios little less.
+  const [loadBefore = 0] = loadavg();
+  makeInputs();
+  const bundles = await measureBundles();
+  const { rounds, browser, renderer } = await play(await buildPage(), options);
+  const limits = limitsOf(rounds, bundles);
+  const [core] = cpus();
+  const machine = { cores: cpus().length, processor: core?.model ?? 'unknown', renderer, browser, loadBefore };
+
+  mkdirSync(CACHE, { recursive: true });
+  const json = { date: new Date().toISOString(), machine, options, limits, bundles, rounds };
+  writeFileSync(`${CACHE}bench.json`, `${JSON.stringify(json, null, 2)}\n`);
+
+  console.log(
+    `\n${machine.cores} cores (${machine.processor}), load ${loadBefore.toFixed(1)} before; Chromium ${browser}, ${renderer}`,
+  );
+  console.log(`Median [least–most] of ${rounds.length} rounds; ≈ composed from the columns before it.\n`);
+  console.log(`${speedTable(rounds)}\n\n${efficiencyLine(rounds)}\n\n${limitTable(limits)}\n`);
+  const bytes = Object.entries(bundles.engines).map(([id, size]) => `${id} ${size}`);
+  console.log(`Bytes after brotli: worker ${bundles.worker}, and on top of it ${bytes.join(', ')}`);
+  const missed = limits.filter(({ kept }) => !kept).length;
+  console.log(`${limits.length - missed} limits kept, ${missed} missed. Everything measured: .cache/bench.json`);
+  if (missed > 0 && options.strict) process.exitCode = 1;
+}
+
+let options: BenchOptions | undefined;
+try {
+  options = readBenchOptions(process.argv.slice(2));
+} catch (error) {
+  console.error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+  process.exitCode = 2;
+}
+if (options) await main(options);
