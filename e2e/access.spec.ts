@@ -3,7 +3,7 @@ import { Lab } from './support/lab.ts';
 import { expect, test } from './support/test.ts';
 import { LANGUAGES, words } from './support/words.ts';
 
-const PAGES = ['', 'data/', 'linear/', 'network/', 'weights/', 'glossary/', 'about/'];
+const PAGES = ['', 'data/', 'linear/', 'network/', 'weights/', 'glossary/', 'about/', 'engines/'];
 
 for (const language of LANGUAGES) {
   for (const path of PAGES) {

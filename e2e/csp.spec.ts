@@ -1,6 +1,6 @@
 import { expect, test } from './support/test.ts';
 
-const PAGES = ['./', 'zh/', 'en/linear/', 'zh/network/', 'en/weights/', 'zh/glossary/', 'en/about/'];
+const PAGES = ['./', 'zh/', 'en/linear/', 'zh/network/', 'en/weights/', 'zh/glossary/', 'en/about/', 'zh/engines/'];
 
 test('every page carries a policy without loopholes for scripts', async ({ page }) => {
   for (const path of PAGES) {

@@ -15,7 +15,11 @@ const NETWORK: Settings = { 'learning-rate': 0.05, steps: 100, 'batch-size': 30 
 // The seeds matter. Engines sum in different orders, so that a pre-activation within 1e−7 of zero can fall on either side
 // of the ReLU's fence; its unit then learns from one image more or less, and weights part by far more than rounding.
 // With these seeds none does.
-const CASES: readonly { readonly name: string; readonly exercise: 'linear' | 'network'; readonly settings: Settings }[] = [
+const CASES: readonly {
+  readonly name: string;
+  readonly exercise: 'linear' | 'network';
+  readonly settings: Settings;
+}[] = [
   { name: 'linear', exercise: 'linear', settings: { 'learning-rate': 0.03, steps: 100, 'batch-size': 30, seed: 7 } },
   ...['100', '100,100', '32,16,8'].flatMap((hidden) =>
     [0, 0.2].map((dropout) => ({
@@ -54,10 +58,10 @@ for (const { name, exercise, settings } of CASES) {
   });
 }
 
-for (const engine of ['plain', 'simd', 'webgl'] as const) {
+for (const engine of ['simd', 'webgl'] as const) {
   test(`${engine} gives the same bits for the same seed, in the same worker and in a new one`, async ({ page }) => {
     const lab = new Lab(page, 'zh', 'network');
-    const settings: Settings = { ...NETWORK, steps: 20, 'hidden-units': '32,16,8', dropout: 0.2, seed: 3, engine };
+    const settings: Settings = { ...NETWORK, steps: 5, 'hidden-units': '32,16,8', dropout: 0.2, seed: 3, engine };
     await lab.open(settings);
     await lab.train();
     await lab.expectEngine(engine);
@@ -97,12 +101,19 @@ const COUNTED_DRAWS = `
 test(`a step of [100, 100] on WebGL takes at most ${String(DRAW_LIMIT)} draw calls`, async ({ page }) => {
   await prefixWorker(page, COUNTED_DRAWS);
   const lab = new Lab(page, 'en', 'network');
-  await lab.open({ ...NETWORK, 'hidden-units': '100,100', seed: 7, engine: 'webgl' });
-  await lab.train();
+  await lab.open({ ...NETWORK, steps: 1000, 'hidden-units': '100,100', seed: 7, engine: 'webgl' });
+  await lab.action('train').click();
+  await lab.expectState(/^(running|done)$/);
   await lab.expectEngine('webgl');
-  const said = await page.workers()[0]!.evaluate(
-    () => (globalThis as unknown as { said: readonly { type: string; step?: number; draws: number }[] }).said,
-  );
+  // One period of a hundred steps, looked into three times.
+  await lab.expectProgress(10);
+  await lab.action('stop').click();
+  await lab.expectState(/^(stopped|done)$/);
+  const said = await page
+    .workers()[0]!
+    .evaluate(
+      () => (globalThis as unknown as { said: readonly { type: string; step?: number; draws: number }[] }).said,
+    );
   // Between two reports of steps with nothing said in between there was training only, no evaluation.
   const stretches = said.flatMap((now, i) => {
     const before = said[i - 1];
@@ -114,7 +125,7 @@ test(`a step of [100, 100] on WebGL takes at most ${String(DRAW_LIMIT)} draw cal
   const draws = stretches.reduce((sum, stretch) => sum + stretch.draws, 0);
   const perStep = stretches.map((stretch) => stretch.draws / stretch.steps);
   console.log(`draw calls per step: ${String(draws / steps)} over ${String(steps)} steps, limit ${String(DRAW_LIMIT)}`);
-  expect(steps).toBeGreaterThanOrEqual(20);
+  expect(steps).toBeGreaterThanOrEqual(50);
   expect(Math.max(...perStep)).toBeLessThanOrEqual(DRAW_LIMIT);
   // A count of nothing would pass.
   expect(Math.min(...perStep)).toBeGreaterThanOrEqual(1);

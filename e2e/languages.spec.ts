@@ -2,7 +2,7 @@ import { Lab } from './support/lab.ts';
 import { expect, test } from './support/test.ts';
 import { HTML_LANG, LANGUAGES, LANGUAGE_NAME, otherLanguage } from './support/words.ts';
 
-const PAGES = ['', 'data/', 'linear/', 'network/', 'weights/', 'glossary/', 'about/'];
+const PAGES = ['', 'data/', 'linear/', 'network/', 'weights/', 'glossary/', 'about/', 'engines/'];
 
 for (const [locale, leadsTo] of [
   ['zh-TW', 'zh'],

@@ -16,8 +16,11 @@ const summary = line('a summary of one line');
 /** `zh/linear.mdx` has the id `zh/linear`. */
 const generateId = ({ entry }: { readonly entry: string }) => entry.replace(/\.mdx$/, '');
 
+/** Pages of text beside the course; every other page in `content` is a lesson. */
+const TEXTS = ['about', 'engines'];
+
 const lessons = defineCollection({
-  loader: glob({ base: './content', pattern: ['{zh,en}/*.mdx', '!*/about.mdx'], generateId }),
+  loader: glob({ base: './content', pattern: ['{zh,en}/*.mdx', ...TEXTS.map((slug) => `!*/${slug}.mdx`)], generateId }),
   schema: z.strictObject({
     title,
     /** One line: the home page's list and the meta description. */
@@ -36,8 +39,8 @@ const lessons = defineCollection({
   }),
 });
 
-const about = defineCollection({
-  loader: glob({ base: './content', pattern: '{zh,en}/about.mdx', generateId }),
+const texts = defineCollection({
+  loader: glob({ base: './content', pattern: TEXTS.map((slug) => `{zh,en}/${slug}.mdx`), generateId }),
   schema: z.strictObject({ title, summary }),
 });
 
@@ -48,4 +51,4 @@ const glossary = defineCollection({
   schema: z.strictObject({ id: line('an id'), zh: inOneLanguage, en: inOneLanguage }),
 });
 
-export const collections = { lessons, about, glossary };
+export const collections = { lessons, texts, glossary };

@@ -33,6 +33,14 @@ function texts(spec: ChartSpec): { text: string; className: string; box: Box }[]
   });
 }
 
+it('draws a line between two engines, named on their sides', () => {
+  const spec = lossChart({ ...input, changes: [{ period: 4, from: 'webgl', to: 'simd' }] });
+  expect(spec.marks).toContainEqual(
+    expect.objectContaining({ kind: 'ruleX', options: { x: 'period', className: 'now' } }),
+  );
+  expect(JSON.stringify(spec.marks)).toMatch(/"webgl".*"simd"/);
+});
+
 describe('lossChart', () => {
   it.each([
     ['done-wide', {}],

@@ -50,6 +50,8 @@ export interface LossChartInput {
   readonly showRecorded: boolean;
   /** Whether the run ended because it could not learn any more. */
   readonly diverged: boolean;
+  /** Where another engine took over: after so many periods. */
+  readonly changes?: readonly { readonly period: number; readonly from: string; readonly to: string }[];
   /** Pixels. */
   readonly width: number;
   readonly words: LossWords;
@@ -81,6 +83,8 @@ export function lossChart(input: LossChartInput): ChartSpec {
   const taken = [...lines.flatMap((line) => lineObstacles(line.points)), ...atEnds.map(boxOf)];
   const stop = diverged ? stopMark(lines[1]!.points.at(-1), frame, words.stopped, taken) : { marks: [], labels: [] };
   taken.push(...stop.labels.map(boxOf));
+  const change = changeMarks(input.changes ?? [], frame);
+  taken.push(...change.labels.map(boxOf));
   const guess = diverged ? guessingMark(frame, words, taken) : { marks: [], labels: [] };
   const band = recorded && input.showRecorded ? bandMarks(recorded, frame, words, taken) : { marks: [], labels: [] };
 
@@ -92,7 +96,8 @@ export function lossChart(input: LossChartInput): ChartSpec {
       ...band.marks.slice(1),
       baseline(frame),
       ...guess.marks,
-      ...labelMarks([...axisLabels(frame, total, words.axis), ...band.labels, ...guess.labels]),
+      ...change.marks,
+      ...labelMarks([...axisLabels(frame, total, words.axis), ...band.labels, ...guess.labels, ...change.labels]),
       { kind: 'lineY', data, options: { x: 'period', y: 'training', className: 'train' } },
       { kind: 'dot', data, options: { x: 'period', y: 'training', r: 3, className: 'train-dot' } },
       { kind: 'lineY', data, options: { x: 'period', y: 'validation', className: 'val' } },
@@ -174,6 +179,17 @@ function stopMark(end: Point | undefined, frame: LossFrame, text: string, taken:
       },
     ],
     labels: label ? [label] : [],
+  };
+}
+
+/** A line between two engines, with their names on their sides of it above the frame. */
+function changeMarks(changes: NonNullable<LossChartInput['changes']>, frame: LossFrame): Part {
+  return {
+    marks: [{ kind: 'ruleX', data: [...changes], options: { x: 'period', className: 'now' } }],
+    labels: changes.flatMap(({ period, from, to }): Label[] => [
+      { text: from, x: frame.toX(period) - 6, y: frame.top - 6, anchor: 'end' },
+      { text: to, x: frame.toX(period) + 6, y: frame.top - 6, anchor: 'start' },
+    ]),
   };
 }
 

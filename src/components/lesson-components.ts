@@ -1,5 +1,6 @@
 import ClassBalance from './ClassBalance.astro';
 import Describe from './Describe.astro';
+import EngineRace from './EngineRace.astro';
 import FirstRows from './FirstRows.astro';
 import HeadCell from './HeadCell.astro';
 import Lab from './Lab.astro';
@@ -26,6 +27,7 @@ import ZeroPixels from './ZeroPixels.astro';
 export const lessonComponents = {
   ClassBalance,
   Describe,
+  EngineRace,
   FirstRows,
   Lab,
   LoadData,

@@ -1,17 +1,20 @@
+import type { Language } from '../i18n/languages.ts';
 import type { Translator } from '../i18n/translator.ts';
+import { sitePath } from '../lib/site-path.ts';
 import { ENGINE_CHOICES, type Run } from '../runs/run.ts';
 import Icon from './Icon.tsx';
 import type { Fields } from './use-fields.ts';
 
 interface Props {
   readonly t: Translator<'lab'>;
+  readonly language: Language;
   readonly run: Run;
   readonly fields: Fields;
   readonly disabled: boolean;
 }
 
 /** Which engine runs and why, and behind a word the choice of the next one. */
-export default function EngineLine({ t, run, fields, disabled }: Props) {
+export default function EngineLine({ t, language, run, fields, disabled }: Props) {
   const { engine } = run;
   const name = engine ? engine.id : fields.engine === 'auto' ? t('engine.auto') : fields.engine;
   const reason = engine
@@ -44,6 +47,9 @@ export default function EngineLine({ t, run, fields, disabled }: Props) {
             ))}
           </fieldset>
         </details>
+        <a class="linkish engine-compare" href={sitePath(`${language}/engines/`)}>
+          {t('engine.compare')}
+        </a>
         {fields.unknownEngine !== null && <p class="error">{t('engine.unknown', { engine: fields.unknownEngine })}</p>}
       </div>
     </div>

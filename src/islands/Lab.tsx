@@ -108,7 +108,7 @@ export default function Lab({ language, strings, exercise: id, chart, strip }: P
     >
       <header class="lab-head">
         <h3 id="lab-title">{t(`title.${id}`)}</h3>
-        <EngineLine t={t} run={run} fields={fields} disabled={!slot || busy} />
+        <EngineLine t={t} language={language} run={run} fields={fields} disabled={!slot || busy} />
       </header>
       <form
         class="knobs"
@@ -128,7 +128,12 @@ export default function Lab({ language, strings, exercise: id, chart, strip }: P
           onStop={() => slot?.stop()}
         />
       </form>
-      <RunProgress t={t} status={status} announcement={announcement} />
+      <RunProgress
+        t={t}
+        status={status}
+        ticks={record?.engineChanges.map(({ step }) => (100 * step) / record.knobs.steps) ?? []}
+        announcement={announcement}
+      />
       <RunNotice t={t} language={language} exercise={exercise} run={run} onRetry={() => slot?.retry()} onTame={tame} />
       <RunResults t={t} language={language} exercise={exercise} run={run} idleChart={chart} idleStrip={strip} />
       {record && !busy && record.periods.length > 0 && <KeepRun t={t} record={record} />}

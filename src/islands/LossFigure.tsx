@@ -5,6 +5,7 @@ import type { Translator } from '../i18n/translator.ts';
 import { isBusy, type Run } from '../runs/run.ts';
 import Chart, { type Charts } from './Chart.tsx';
 import { lossWords } from './chart-words.ts';
+import { engineChanges } from './engine-changes.ts';
 import { findFinding, type Finding } from './finding.ts';
 import { formatPercent } from './format.ts';
 import NumbersTable from './NumbersTable.tsx';
@@ -52,10 +53,11 @@ export default function LossFigure({ t, exercise, run, idleChart }: Props) {
         recorded: exercise.recorded,
         showRecorded: showBand,
         diverged,
+        changes: record ? engineChanges(record) : [],
         width,
         words: lossWords(t, exercise, steps),
       }),
-    [record?.periods, steps, diverged, showBand, exercise, t],
+    [record?.periods, record?.engineChanges, steps, diverged, showBand, exercise, t],
   );
   const finding = findFinding(periods, !isBusy(run.state));
   const last = periods.at(-1)?.validation;

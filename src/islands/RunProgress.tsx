@@ -6,12 +6,14 @@ import { useAnnouncement } from './use-announcement.ts';
 interface Props {
   readonly t: Translator<'lab'>;
   readonly status: RunStatus;
+  /** Where another engine took over, in percent of the rule. */
+  readonly ticks?: readonly number[];
   /** What a screen reader is told, at most every two seconds. */
   readonly announcement: string;
 }
 
 /** The rule under the knobs fills as the run goes on; the line below says it in words. */
-export default function RunProgress({ t, status, announcement }: Props) {
+export default function RunProgress({ t, status, ticks = [], announcement }: Props) {
   const said = useAnnouncement(announcement);
   const percent = Math.round(status.percent);
   return (
@@ -25,6 +27,9 @@ export default function RunProgress({ t, status, announcement }: Props) {
         aria-valuenow={percent}
       >
         <span class="fill" style={{ width: `${status.percent}%` }} />
+        {ticks.map((percent) => (
+          <span class="tick" key={percent} style={{ left: `${percent}%` }} />
+        ))}
       </div>
       <p class="line">
         <span class="status">

@@ -6,25 +6,38 @@ import { neuronReport } from './neuron-report.ts';
 import type { Answer, Command, Query, Reply } from './protocol.ts';
 import type { Loading } from './run.ts';
 import { createSession, type Session, type SessionEffects } from './session.ts';
+import { stepFlops } from './step-flops.ts';
 
 /** What the lab needs from its thread. */
 export interface LabEffects extends SessionEffects {
   post(reply: Reply, transfer?: ArrayBuffer[]): void;
 }
 
-/** The worker's side of every conversation: answers from the data and keeps one session for each exercise. */
+/**
+ * The worker's side of every conversation: answers from the data and keeps one session for each exercise, and one for
+ * runs apart from them.
+ */
 export function createLab(library: Library, effects: LabEffects): { handle(command: Command): void } {
   const byId = new Map<number, Session>();
-  const byExercise = new Map<ExerciseId, Session>();
+  const byPlace = new Map<ExerciseId | 'apart', Session>();
 
-  const open = (id: number, exercise: ExerciseId) => {
-    byExercise.get(exercise)?.dispose();
+  const open = (id: number, place: ExerciseId | 'apart') => {
+    byPlace.get(place)?.dispose();
     const session = createSession(library, effects, (reply, transfer) => {
       effects.post({ id, ...reply }, transfer);
     });
     byId.set(id, session);
-    byExercise.set(exercise, session);
+    byPlace.set(place, session);
     return session;
+  };
+
+  /** Nobody asks about a run apart once it has ended, so its engine goes. */
+  const forgetApart = (id: number) => {
+    const session = byId.get(id);
+    if (!session || session !== byPlace.get('apart')) return;
+    session.dispose();
+    byId.delete(id);
+    byPlace.delete('apart');
   };
 
   const answer = async (query: Query): Promise<Answer<Query['name']>> => {
@@ -42,8 +55,10 @@ export function createLab(library: Library, effects: LabEffects): { handle(comma
         return summarise(await library.split(query.ask.split, query.ask.seed, onLoading));
       case 'neuron':
         return neuronReport(await library.split('validation', query.ask.seed, onLoading), query.ask);
+      case 'stepFlops':
+        return stepFlops(await library.split('training', query.ask.seed, onLoading), query.ask);
       case 'readings': {
-        const session = byExercise.get(query.ask.exercise);
+        const session = byPlace.get(query.ask.exercise);
         if (!session) throw new Error(`No run of ${query.ask.exercise} to ask`);
         return session.readings(query.ask);
       }
@@ -54,7 +69,10 @@ export function createLab(library: Library, effects: LabEffects): { handle(comma
     handle(command) {
       switch (command.type) {
         case 'start':
-          void open(command.id, command.request.exercise).start(command.request, command.resume);
+          void open(command.id, command.apart ? 'apart' : command.request.exercise).start(
+            command.request,
+            command.resume,
+          );
           break;
         case 'adopt':
           open(command.id, command.saved.record.exercise).adopt(command.saved);
@@ -74,6 +92,7 @@ export function createLab(library: Library, effects: LabEffects): { handle(comma
           break;
         default:
           byId.get(command.id)?.control(command.type);
+          if (command.type === 'stop') forgetApart(command.id);
       }
     },
   };

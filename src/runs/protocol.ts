@@ -83,6 +83,11 @@ export interface Queries {
     };
     answer: NeuronReport;
   };
+  /** Operations that one training step of a model needs; see `step-flops.ts`. */
+  stepFlops: {
+    ask: { readonly seed: number; readonly batchSize: number; readonly checkpoint: Checkpoint };
+    answer: number;
+  };
 }
 export type QueryName = keyof Queries;
 export type Ask<Q extends QueryName> = Queries[Q]['ask'];
@@ -90,7 +95,14 @@ export type Answer<Q extends QueryName> = Queries[Q]['answer'];
 
 /** Page → worker. `id` numbers the conversation; every reply to it carries the same. */
 export type Command =
-  | { readonly type: 'start'; readonly id: number; readonly request: RunRequest; readonly resume?: SavedRun }
+  | {
+      readonly type: 'start';
+      readonly id: number;
+      readonly request: RunRequest;
+      readonly resume?: SavedRun;
+      /** A run beside the exercise's current one, which it leaves as it is; no question is about it. */
+      readonly apart?: true;
+    }
   | { readonly type: 'pause' | 'resume' | 'stop' | 'open-test'; readonly id: number }
   /** Makes a kept run answer questions again; nothing is trained and nothing loaded until one is asked. */
   | { readonly type: 'adopt'; readonly id: number; readonly saved: SavedRun }

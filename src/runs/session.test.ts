@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { tinyDataset } from '../training/fixtures/tiny-dataset.ts';
 import type { CreateEngine, Engine, EngineId } from '../training/engine.ts';
 import { createPlainEngine } from '../training/engines/plain/plain-engine.ts';
+import type { Checkpoint } from '../training/checkpoint.ts';
+import type { WebglKind } from './choose-engine.ts';
 import type { Library } from './library.ts';
+import type { SavedRun } from './protocol.ts';
 import type { RunEvent } from './run-event.ts';
 import { applyEvent, IDLE_RUN } from './run.ts';
 import { createSession } from './session.ts';
@@ -40,23 +43,29 @@ function breaksAt(evaluation: number): CreateEngine {
   };
 }
 
-async function run(engines: Partial<Record<EngineId, CreateEngine>>) {
+async function run(
+  engines: Partial<Record<EngineId, CreateEngine>>,
+  { webgl = 'real', saved }: { readonly webgl?: WebglKind; readonly saved?: SavedRun } = {},
+) {
   const events: RunEvent[] = [];
+  const checkpoints: Checkpoint[] = [];
   const session = createSession(
     library,
     {
       loadEngine: (id) => Promise.resolve(engines[id] ?? createPlainEngine),
-      probeWebgl: () => 'real',
+      probeWebgl: () => webgl,
       simdSupported: () => true,
       yieldToMessages: () => Promise.resolve(),
       now: () => 0,
     },
     (reply) => {
       if ('event' in reply) events.push(reply.event);
+      else checkpoints.push(reply.checkpoint);
     },
   );
-  await session.start(request);
-  return events.reduce(applyEvent, IDLE_RUN);
+  await session.start(request, saved);
+  const before = saved ? { ...IDLE_RUN, record: saved.record } : IDLE_RUN;
+  return { ...events.reduce(applyEvent, before), events, checkpoints };
 }
 
 describe('a session whose engine breaks down', () => {
@@ -78,6 +87,20 @@ describe('a session whose engine breaks down', () => {
     expect(state).toBe('done');
     expect(record).toMatchObject({ engine: 'simd', engineReason: 'webgl-failed', engineChanges: [] });
     expect(record!.periods).toHaveLength(10);
+  });
+
+  it('records it when the next worker has to go on with another engine', async () => {
+    const { events, checkpoints, record } = await run({});
+    const third = events.findIndex((event) => event.type === 'period' && event.period.step === 12);
+    const early = events.slice(0, third + 1).reduce(applyEvent, IDLE_RUN).record!;
+    const saved = { record: early, checkpoint: checkpoints[2]! };
+    const again = await run({}, { saved });
+    expect(again.record!.engineChanges).toEqual([]);
+    expect(again.record!.periods).toEqual(record!.periods);
+    const without = await run({}, { saved, webgl: 'missing' });
+    expect(without.state).toBe('done');
+    expect(without.record!.engineChanges).toEqual([{ step: 12, engine: 'simd', reason: 'webgl-missing' }]);
+    expect(without.record!.periods).toEqual(record!.periods);
   });
 
   it('fails with what was recorded when no engine is left', async () => {

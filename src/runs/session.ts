@@ -140,6 +140,15 @@ export function createSession(
             reportUnlessStopped({ type: 'preparing', engine: id, reason });
           },
         );
+        if (saved) {
+          const { id: engine, reason } = first.run.engine;
+          const { engine: header, engineChanges } = saved.record;
+          // A new worker may find another engine than the one that broke down with the old worker.
+          if (engine !== (engineChanges.at(-1)?.engine ?? header)) {
+            const { step } = saved.checkpoint;
+            reportUnlessStopped({ type: 'engine-changed', change: { step, engine, reason } });
+          }
+        }
         await train(first);
       } catch (error) {
         reportUnlessStopped({ type: 'failed', fault: toFault(error) });

@@ -1,9 +1,10 @@
 import type { ExerciseId } from '../exercises/exercise.ts';
 import { createConnection } from './connection.ts';
 import { createJournal } from './journal.ts';
-import type { Answer, Ask, QueryName } from './protocol.ts';
+import type { Answer, Ask, QueryName, RunRequest } from './protocol.ts';
+import { runApart, type RunApart } from './run-apart.ts';
 import { createRunSlot, type RunSlot, type Unfinished } from './run-slot.ts';
-import type { Loading } from './run.ts';
+import type { Loading, Run } from './run.ts';
 import { createWorkerTransport } from './worker-transport.ts';
 
 // What the page shares: one worker, one journal, one slot for each exercise. The worker starts with the first command.
@@ -23,6 +24,11 @@ export function runSlot(exercise: ExerciseId): RunSlot {
     slots.set(exercise, slot);
   }
   return slot;
+}
+
+/** One run that no slot follows and no journal keeps; see `run-apart.ts`. */
+export function runOnce(request: RunRequest, onChange: (run: Run) => void, signal: AbortSignal): Promise<RunApart> {
+  return runApart(connection, request, onChange, signal);
 }
 
 /** Asks the worker; rejects with a `Fault`. Loads the data on first need and tells how far it is. */

@@ -38,6 +38,7 @@ export const lab: Translation<typeof zh> = {
   'engine.autoHint': 'picked for this machine when training starts',
   'engine.name': '{{engine}}',
   'engine.change': 'change',
+  'engine.compare': 'compare',
   'engine.choose': 'Engine for the next run',
   'engine.unknown': 'The link names an engine, “{{engine}}”, that does not exist here; one is picked instead.',
   'reason.chosen': 'your choice',

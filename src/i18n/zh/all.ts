@@ -4,3 +4,4 @@ export { lab } from './lab.ts';
 export { data } from './data.ts';
 export { network } from './network.ts';
 export { weights } from './weights.ts';
+export { race } from './race.ts';

@@ -34,6 +34,7 @@ export const lab = {
   'engine.autoHint': '开始训练时，按这台机器的能力来选',
   'engine.name': '{{engine}} 引擎',
   'engine.change': '更换',
+  'engine.compare': '比一比',
   'engine.choose': '下一次训练用的引擎',
   'engine.unknown': '链接里写的引擎“{{engine}}”这里没有，改为自动选择。',
   'reason.chosen': '你自己选的',

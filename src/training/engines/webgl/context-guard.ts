@@ -7,15 +7,44 @@ import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl/dist/base'
 export interface ContextGuard {
   /** Resolves when all enqueued draws have been carried out, or rejects at once when the context is lost; reads nothing back. */
   finished(): Promise<void>;
-  /** Stops watching. */
+  /** Ends the waits' race; the context itself stays watched. */
   dispose(): void;
 }
 
 /** Pause between two looks at a fence. */
 const POLL_MS = 1;
 
-export function guardContext(backend: MathBackendWebGL): ContextGuard {
+/** What has become of a context, and who wants to know when it is lost. */
+interface Watch {
+  lost: boolean;
+  readonly listeners: Set<() => void>;
+}
+
+/**
+ * All contexts seen, watched for as long as they live. One that was lost may come back, even while no engine uses it; it
+ * then says that it is well, but its programs and textures are gone and it would compute zeros without a word.
+ */
+const watches = new WeakMap<WebGL2RenderingContext, Watch>();
+
+function watchContext(gl: WebGL2RenderingContext): Watch {
+  const known = watches.get(gl);
+  if (known) return known;
+  const watch: Watch = { lost: gl.isContextLost(), listeners: new Set() };
+  // The worker library of TypeScript leaves the canvas out of the context's type.
+  const { canvas } = gl as unknown as { canvas: EventTarget };
+  canvas.addEventListener('webglcontextlost', () => {
+    watch.lost = true;
+    for (const listener of watch.listeners) listener();
+  });
+  watches.set(gl, watch);
+  return watch;
+}
+
+/** @throws Error when the context is lost, or was lost at any time and came back */
+export function guardContext(backend: { readonly gpgpu: Pick<MathBackendWebGL['gpgpu'], 'gl'> }): ContextGuard {
   const gl = backend.gpgpu.gl as WebGL2RenderingContext;
+  const watch = watchContext(gl);
+  if (watch.lost) throw new Error('WebGL context lost');
   let lose: (error: Error) => void;
   const lost = new Promise<never>((_, reject) => {
     lose = reject;
@@ -25,10 +54,7 @@ export function guardContext(backend: MathBackendWebGL): ContextGuard {
   const onLoss = () => {
     lose(new Error('WebGL context lost'));
   };
-  if (gl.isContextLost()) onLoss();
-  // The worker library of TypeScript leaves the canvas out of the context's type.
-  const { canvas } = gl as unknown as { canvas: EventTarget };
-  canvas.addEventListener('webglcontextlost', onLoss);
+  watch.listeners.add(onLoss);
 
   const signalled = async (fence: WebGLSync) => {
     gl.flush();
@@ -45,10 +71,11 @@ export function guardContext(backend: MathBackendWebGL): ContextGuard {
     finished() {
       const fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
       if (!fence) return Promise.reject(new Error('WebGL context lost'));
-      return Promise.race([signalled(fence), lost]);
+      // A loss that is known wins over a fence of the context that came back.
+      return Promise.race([lost, signalled(fence)]);
     },
     dispose() {
-      canvas.removeEventListener('webglcontextlost', onLoss);
+      watch.listeners.delete(onLoss);
     },
   };
 }
