@@ -101,6 +101,8 @@ export function createRunSlot(
       onFault: (fault: Fault) => {
         if (id !== undefined) connection.close(id);
         id = undefined;
+        // A paused run waits as before; going on starts a new worker from the last checkpoint.
+        if (run.state === 'paused') return;
         if (isBusy(run.state) && run.request && restarts < MAX_RESTARTS && fault.code !== 'worker-missing') {
           restarts += 1;
           launch(run.request, saved);

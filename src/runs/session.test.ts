@@ -36,7 +36,7 @@ function breaksAt(evaluation: number): CreateEngine {
             return evaluations >= evaluation ? Promise.reject(new Error('context lost')) : target.evaluate(images);
           };
         }
-        const value: unknown = target[name];
+        const value: unknown = Reflect.get(target, name);
         return typeof value === 'function' ? (value.bind(target) as unknown) : value;
       },
     });

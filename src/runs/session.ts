@@ -87,6 +87,7 @@ export function createSession(
         keep,
       });
     } catch (error) {
+      release(current);
       if (isStopped()) return;
       const resume = latest;
       const successor = await setUpSuccessor({ run: current.run, resume, error }, effects, ({ id, reason }) => {
@@ -184,6 +185,15 @@ export function createSession(
       });
     },
   };
+}
+
+/** Frees what an engine that broke down still holds; one without its device may refuse even that. */
+function release({ engine }: RunSetUp): void {
+  try {
+    engine.dispose();
+  } catch {
+    // Its memory went with the device.
+  }
 }
 
 function resumePoint({ record, checkpoint }: SavedRun): ResumePoint {
