@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from '../src/tools/find-browser.ts';
+import { BROWSER_ARGS, findBrowser } from '../src/tools/find-browser.ts';
 import { normaliseBase } from '../src/tools/site-server.ts';
 
 /** A port nobody listens on; kept for the workers, which read this file again. */
@@ -42,14 +42,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath: findBrowser(),
-      args: [
-        '--no-sandbox',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: BROWSER_ARGS,
     },
   },
   ...(given

@@ -3,6 +3,16 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 
+/** Flags of every Chromium started here: it runs as root in containers, and does nothing in the background. */
+export const BROWSER_ARGS = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 /** What the search looks at and does; a test passes its own. */
 export interface Machine {
   readonly environment: Readonly<Record<string, string | undefined>>;
