@@ -37,6 +37,8 @@ for (const language of LANGUAGES) {
       await lab.root.getByRole('button', { name: t('loss.numbers.show'), exact: true }).click();
       await expect(lab.root.getByRole('table', { name: t('table.caption') }).getByRole('row')).toHaveCount(11);
       await expectAccessible(page);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await expectAccessible(page);
     });
   }
 }

@@ -6,16 +6,16 @@ const confusion = LINEAR_RUN.confusion!;
 
 describe('confusionCells', () => {
   it('darkens by the square root of the share of the row', () => {
-    // 9 of 25: share 0.36, ink 0.6, above 0.57; 4 of 25: 0.16, 0.4; 12 of 25: 0.48, 0.69
+    // 9 of 25: share 0.36, ink 0.6; 4 of 25: 0.16, 0.4; 12 of 25: 0.48, 0.69
     const cells = confusionCells([
       [9, 4, 12],
       [0, 0, 0],
       [0, 0, 1],
     ]);
     expect(cells[0]).toEqual([
-      { truth: 0, read: 0, count: 9, rowShare: 0.36, ink: 0.6, inverted: true },
-      { truth: 0, read: 1, count: 4, rowShare: 0.16, ink: 0.4, inverted: false },
-      { truth: 0, read: 2, count: 12, rowShare: 0.48, ink: Math.sqrt(0.48), inverted: true },
+      { truth: 0, read: 0, count: 9, rowShare: 0.36, ink: 0.6, tone: 'middle' },
+      { truth: 0, read: 1, count: 4, rowShare: 0.16, ink: 0.4, tone: 'light' },
+      { truth: 0, read: 2, count: 12, rowShare: 0.48, ink: Math.sqrt(0.48), tone: 'dark' },
     ]);
     expect(cells[1]!.every(({ rowShare, ink }) => rowShare === 0 && ink === 0)).toBe(true);
   });

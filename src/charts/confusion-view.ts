@@ -1,4 +1,5 @@
 import type { Confusion } from '../runs/run-record.ts';
+import { inkTone, type InkTone } from './ink-tone.ts';
 
 /** One field of the confusion matrix, ready to be painted. */
 export interface ConfusionCell {
@@ -9,12 +10,8 @@ export interface ConfusionCell {
   readonly rowShare: number;
   /** How dark, 0 to 1: the square root of the share, so that a few misread images are still seen. */
   readonly ink: number;
-  /** Whether text on it must be in the colour of paper. */
-  readonly inverted: boolean;
+  readonly tone: InkTone;
 }
-
-/** Ink from which paper-coloured text reads better. */
-const INVERT_ABOVE = 0.57;
 
 /**
  * @param confusion [true digit][digit read] counts, square
@@ -29,7 +26,7 @@ export function confusionCells(confusion: Confusion): ConfusionCell[][] {
     return row.map((count, read): ConfusionCell => {
       const rowShare = images === 0 ? 0 : count / images;
       const ink = Math.sqrt(rowShare);
-      return { truth, read, count, rowShare, ink, inverted: ink > INVERT_ABOVE };
+      return { truth, read, count, rowShare, ink, tone: inkTone(ink) };
     });
   });
 }

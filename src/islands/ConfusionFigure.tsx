@@ -76,10 +76,10 @@ export default function ConfusionFigure({ t, id, confusion, selected, onSelect }
           {confusionCells(confusion).map((row, truth) => (
             <tr key={truth}>
               <th scope="row">{truth}</th>
-              {row.map(({ read, count, rowShare, ink, inverted }) => (
+              {row.map(({ read, count, rowShare, ink, tone }) => (
                 <td
                   key={read}
-                  class={count === 0 ? 'zero' : inverted ? 'inv' : ''}
+                  data-tone={tone}
                   style={{ '--v': `${(ink * 100).toFixed(0)}%` }}
                   data-sel={selected?.truth === truth && selected.read === read ? '' : undefined}
                 >

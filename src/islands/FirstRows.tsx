@@ -3,7 +3,7 @@ import type { Language } from '../i18n/languages.ts';
 import { translator } from '../i18n/translator.ts';
 import DataPlate from './DataPlate.tsx';
 import { inkStretch } from './data-columns.ts';
-import { cellTone } from './data-ink.ts';
+import { inkTone } from '../charts/ink-tone.ts';
 import { useAnswer } from './use-data.ts';
 
 const PIXELS = 784;
@@ -81,7 +81,7 @@ function Table({ t, head, tail, scaled }: TableProps) {
         if (column === null) return <Gap key={`gap ${at}`} />;
         const value = rows.pixels[i * PIXELS + column]!;
         return (
-          <td key={column} data-tone={cellTone(value)} style={{ '--v': `${Math.round((value / 255) * 100)}%` }}>
+          <td key={column} data-tone={inkTone(value / 255)} style={{ '--v': `${Math.round((value / 255) * 100)}%` }}>
             {scaled ? (value / 255).toFixed(2) : value}
           </td>
         );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cellTone, inkBox, inkPaths } from './data-ink.ts';
+import { inkBox, inkPaths } from './data-ink.ts';
 
 describe('inkPaths', () => {
   it('joins neighbours of one shade in a row and leaves paper out', () => {
@@ -24,19 +24,5 @@ describe('inkBox', () => {
 
   it('finds nothing on paper', () => {
     expect(inkBox([0, 0, 0, 0], 2)).toBeNull();
-  });
-});
-
-describe('cellTone', () => {
-  it('changes where the text has to', () => {
-    expect([0, 1, 106, 107, 153, 154, 255].map(cellTone)).toEqual([
-      'none',
-      'light',
-      'light',
-      'middle',
-      'middle',
-      'dark',
-      'dark',
-    ]);
   });
 });

@@ -58,16 +58,3 @@ export function inkBox(pixels: ArrayLike<number>, side: number): InkBox | null {
   }
   return count > 0 ? { count, top, bottom, left, right } : null;
 }
-
-/**
- * How dark a table cell gets with a pixel's ink as its ground, which decides the colour of its number. Black and white
- * text swap at a luminance of 0.179, where both have a contrast of 4.58: that is 42 % ink on the dark theme's surface
- * (its ink is light) and 60 % on the light one's.
- *
- * @param value 0 to 255
- */
-export function cellTone(value: number): 'none' | 'light' | 'middle' | 'dark' {
-  if (value === 0) return 'none';
-  if (value <= 106) return 'light';
-  return value <= 153 ? 'middle' : 'dark';
-}
