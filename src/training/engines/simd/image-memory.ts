@@ -8,21 +8,16 @@ export const ENTRY_BYTES = 8;
 export const BANDS = 7;
 const BAND_PIXELS = PIXELS / BANDS;
 
-export interface StoredImages {
-  /** Address of the `Images` table in `assembly/memory-layout.ts`. */
-  readonly table: number;
-  /** Entries of the longest list. */
-  readonly longest: number;
-}
-
 /**
  * Stores images as sparse rows: for each the bias input first, then its inked pixels with ink scaled to 0 … 1.
  * Four fifths of MNIST is paper, and paper adds nothing to a weighted sum.
+ *
+ * @returns address of the `Images` table in `assembly/memory-layout.ts`
  */
 export function storeImages(
   arena: Arena,
   { count, pixels, labels }: Pick<LabelledImages, 'count' | 'pixels'> & { readonly labels?: Uint8Array },
-): StoredImages {
+): number {
   let inked = 0;
   for (const byte of pixels) if (byte !== 0) inked++;
   const table = arena.allocate('images', 12);
@@ -36,9 +31,7 @@ export function storeImages(
   const indices = arena.words(entriesAt, 2 * (count + inked));
   const values = arena.floats(entriesAt, 2 * (count + inked));
   let word = 0;
-  let longest = 0;
   for (let row = 0; row < count; row++) {
-    const first = word;
     starts[row * BANDS] = entriesAt + word * 4;
     indices[word] = PIXELS;
     values[word + 1] = 1;
@@ -51,8 +44,7 @@ export function storeImages(
       values[word + 1] = byte / 255;
       word += 2;
     }
-    longest = Math.max(longest, (word - first) / 2);
   }
   starts[count * BANDS] = entriesAt + word * 4;
-  return { table, longest };
+  return table;
 }

@@ -100,18 +100,16 @@ export class ModelMemory {
 
   /**
    * Makes room for batches of up to `rows` rows in place of the scratch that was there. Nothing in it outlives a step.
-   *
-   * @param longest entries of the longest image
    */
-  reserve(rows: number, longest: number): void {
+  reserve(rows: number): void {
     const arena = this.#arena;
     if (this.#scratch === undefined) this.#scratch = arena.mark();
     else arena.release(this.#scratch);
+    // `transpose` and `activate` write each thing before they know whether it counts: one place more.
     const mostInputs = Math.max(...this.#layers.map(({ inputs }) => inputs + 1));
-    const mostEntries = Math.max(rows * longest, ...this.#layers.slice(1).map(({ inputs }) => rows * (inputs + 1)));
     this.#setModel('cursors', arena.allocate('cursors', mostInputs * 4));
-    this.#setModel('columnSpans', arena.allocate('column spans', mostInputs * SPAN_BYTES));
-    this.#setModel('columnEntries', arena.allocate('column entries', mostEntries * ENTRY_BYTES));
+    this.#setModel('columnSpans', arena.allocate('column spans', (mostInputs + 1) * SPAN_BYTES));
+    this.#setModel('columnEntries', arena.allocate('column entries', rows * mostInputs * ENTRY_BYTES));
     this.#layers.forEach(({ inputs, units }, l) => {
       const bytes = rows * rowLength(units) * 4;
       this.#setLayer(l, 'outputs', arena.allocate(`outputs ${l}`, bytes));
@@ -119,10 +117,9 @@ export class ModelMemory {
       const bands = l === 0 ? BANDS : 1;
       this.#setLayer(l, 'bands', bands);
       this.#setLayer(l, 'spans', arena.allocate(`spans ${l}`, bands * rows * SPAN_BYTES));
-      // `compress` writes each unit before it knows whether it counts: one entry more.
       const entries = l === 0 ? 0 : (rows * (inputs + 1) + 1) * ENTRY_BYTES;
       this.#setLayer(l, 'entries', arena.allocate(`entries ${l}`, entries));
-      this.#setLayer(l, 'touched', arena.allocate(`touched ${l}`, (inputs + 1) * 4));
+      this.#setLayer(l, 'touched', arena.allocate(`touched ${l}`, (inputs + 2) * 4));
     });
   }
 

@@ -3,7 +3,7 @@ import type { Checkpoint } from '../../checkpoint.ts';
 import type { CreateEngine, Engine, EngineOptions, LayerWeights, Period } from '../../engine.ts';
 import type { Evaluation } from '../../metrics.ts';
 import { Arena } from './arena.ts';
-import { storeImages, type StoredImages } from './image-memory.ts';
+import { storeImages } from './image-memory.ts';
 import { loadKernels, type Kernels } from './load-kernels.ts';
 import { ModelMemory, rowLength } from './model-memory.ts';
 
@@ -15,8 +15,9 @@ interface Bench {
   readonly kernels: Kernels;
   readonly arena: Arena;
   readonly model: ModelMemory;
-  readonly training: StoredImages;
-  readonly validation: StoredImages;
+  /** Addresses of stored images. */
+  readonly training: number;
+  readonly validation: number;
   /** [10, 10] u32 counts, then one row of scores. */
   readonly confusion: number;
 }
@@ -45,7 +46,7 @@ export class SimdEngine implements Engine {
     const validation = storeImages(arena, dataset.validation);
     const confusion = arena.allocate('confusion', (CLASSES * CLASSES + rowLength(CLASSES)) * 4);
     const model = new ModelMemory(arena, start.layers, { ...settings, chunkRows: CHUNK_ROWS });
-    model.reserve(CHUNK_ROWS, training.longest);
+    model.reserve(CHUNK_ROWS);
     this.#bench = { kernels, arena, model, training, validation, confusion };
   }
 
@@ -55,9 +56,9 @@ export class SimdEngine implements Engine {
   }
 
   prepare(period: Period): void {
-    const { model, training } = this.#open;
+    const { model } = this.#open;
     const rows = period.batches.reduce((most, { length }) => Math.max(most, length), CHUNK_ROWS);
-    model.reserve(rows, training.longest);
+    model.reserve(rows);
     this.#schedule = model.storeSchedule(period);
     this.#period = period;
     this.#next = 0;
@@ -69,7 +70,7 @@ export class SimdEngine implements Engine {
     if (this.#next + count > batches.length) {
       throw new RangeError(`The period has ${batches.length} steps; one more was asked for`);
     }
-    kernels.train(model.table, training.table, this.#schedule + this.#next * 8, firstStep + this.#next, count);
+    kernels.train(model.table, training, this.#schedule + this.#next * 8, firstStep + this.#next, count);
     this.#next += count;
     this.#step += count;
   }
@@ -80,10 +81,10 @@ export class SimdEngine implements Engine {
 
   evaluate(images: LabelledImages): Promise<Evaluation> {
     const { kernels, arena, model, confusion } = this.#open;
-    return this.#withImages(images, ({ table }) => {
+    return this.#withImages(images, (stored) => {
       const cells = CLASSES * CLASSES;
       arena.words(confusion, cells).fill(0);
-      const loss = kernels.evaluate(model.table, table, confusion, confusion + cells * 4);
+      const loss = kernels.evaluate(model.table, stored, confusion, confusion + cells * 4);
       const counts = Array.from(arena.words(confusion, cells));
       return {
         confusion: Array.from({ length: CLASSES }, (_, truth) => counts.slice(truth * CLASSES, (truth + 1) * CLASSES)),
@@ -95,10 +96,10 @@ export class SimdEngine implements Engine {
   predict(pixels: Uint8Array): Promise<Float32Array> {
     const { kernels, arena, model } = this.#open;
     const count = pixels.length / PIXELS;
-    return this.#withImages({ count, pixels }, ({ table }) => {
+    return this.#withImages({ count, pixels }, (stored) => {
       const row = rowLength(CLASSES);
       const out = arena.allocate('probabilities', count * row * 4);
-      kernels.predict(model.table, table, out);
+      kernels.predict(model.table, stored, out);
       const found = arena.floats(out, count * row);
       return Float32Array.from(
         { length: count * CLASSES },
@@ -110,7 +111,7 @@ export class SimdEngine implements Engine {
   /** The dataset's own splits are kept; other images are stored for as long as `use` takes. */
   #withImages<T>(
     images: Pick<LabelledImages, 'count' | 'pixels'> & { readonly labels?: Uint8Array },
-    use: (stored: StoredImages) => T,
+    use: (stored: number) => T,
   ): Promise<T> {
     const { arena, training, validation } = this.#open;
     if (images === this.#dataset.training) return Promise.resolve(use(training));

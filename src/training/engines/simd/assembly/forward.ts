@@ -1,4 +1,4 @@
-import { compress, relu } from './activation';
+import { activate } from './activation';
 import { dropUnits } from './dropout';
 import { Layer, layerOf, Model, SPAN_BYTES } from './memory-layout';
 import { weightedSums } from './weighted-sums';
@@ -10,9 +10,8 @@ export function forward(model: Model, rows: u32, drop: bool, step: u32): void {
     const layer = layerOf(model, l);
     sumInputs(layer, rows);
     if (l == last) break;
-    relu(layer, rows);
     if (drop && model.dropThreshold > 0) dropUnits(model, layer, l, rows, step);
-    compress(layer, layerOf(model, l + 1), rows);
+    activate(layer, layerOf(model, l + 1), rows);
   }
 }
 

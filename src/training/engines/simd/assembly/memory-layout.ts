@@ -36,7 +36,7 @@ export class Layer {
   sums: usize;
   /** [touched inputs, units] in the order of `touched`; gradients of all other inputs are 0. */
   gradient: usize;
-  /** [rows, units] before ReLU for scores, after ReLU and dropout for hidden units. */
+  /** [rows, units] before ReLU. */
   outputs: usize;
   /** [rows, units] ∂loss/∂outputs. */
   slopes: usize;
@@ -45,7 +45,7 @@ export class Layer {
   bands: u32;
   /** [rows, inputs + 1] room for those lists; unused in the first layer, whose lists are the images'. */
   entries: usize;
-  /** [inputs + 1] numbers of the inputs that are not 0 in the whole batch. */
+  /** [inputs + 1] numbers of the inputs that are not 0 in the whole batch; one place more is written to. */
   touched: usize;
   touchedCount: u32;
   /** Entries in the last batch's lists, for counting operations. */
@@ -65,7 +65,7 @@ export class Model {
   seed: u32;
   /** [largest inputs + 1] u32, scratch of `transpose`. */
   cursors: usize;
-  /** Spans and entries by input instead of by row, scratch of one layer at a time. */
+  /** Spans and entries by input instead of by row, scratch of one layer at a time: see `transpose`. */
   columnSpans: usize;
   columnEntries: usize;
   /** Rows that evaluation takes at once. */

@@ -2,7 +2,6 @@ import { clipScale, updateByAdagrad } from './adagrad';
 import { forward } from './forward';
 import { inputGradient } from './input-gradient';
 import { Images, Layer, layerOf, Model } from './memory-layout';
-import { squaredNorm } from './norm';
 import { pickRows } from './pick-rows';
 import { scoreSlopes } from './softmax';
 import { transpose } from './transpose';
@@ -32,8 +31,7 @@ function trainOn(model: Model, images: Images, rows: usize, count: u32, step: u3
   for (let l = <i32>last; l >= 0; l--) {
     const layer = layerOf(model, l);
     transpose(model, layer, count);
-    weightGradient(model, layer);
-    squares += squaredNorm(layer);
+    squares += weightGradient(model, layer);
     if (l > 0) inputGradient(layer, layerOf(model, l - 1), count, model.keepScale);
   }
 
@@ -41,7 +39,7 @@ function trainOn(model: Model, images: Images, rows: usize, count: u32, step: u3
   for (let l: u32 = 0; l <= last; l++) updateByAdagrad(layerOf(model, l), scale, model.learningRate);
 }
 
-/** ∂loss/∂weights[input] = Σ_row input · slopes[row] for the inputs that `transpose` found. */
-function weightGradient(model: Model, layer: Layer): void {
-  weightedSums(model.columnSpans, layer.touchedCount, layer, layer.slopes, layer.gradient, false);
+/** ∂loss/∂weights[input] = Σ_row input · slopes[row] for the inputs that `transpose` found; returns its squared norm. */
+function weightGradient(model: Model, layer: Layer): f64 {
+  return weightedSums(model.columnSpans, layer.touchedCount, layer, layer.slopes, layer.gradient, false);
 }

@@ -1,5 +1,5 @@
 import { ENTRY_BYTES, Layer, SPAN_BYTES, VECTOR_BYTES } from './memory-layout';
-import { multiplyAdd } from './lanes';
+import { addWide, multiplyAdd } from './lanes';
 
 /** Accumulators of a tile. With one factor and one product they fill 15 of the 16 vector registers of an x86 core. */
 const WIDEST: u32 = 13;
@@ -16,57 +16,61 @@ const WIDEST: u32 = 13;
  *
  * @param count spans, and rows of `out`
  * @param add to what `out` holds, instead of overwriting it
+ * @returns unless adding, Σ out², for the norm of a gradient: taken here, where the numbers are still in registers.
+ *   A tile's squares are summed in float32, the tiles in float64.
  */
-export function weightedSums(spans: usize, count: u32, layer: Layer, matrix: usize, out: usize, add: bool): void {
+export function weightedSums(spans: usize, count: u32, layer: Layer, matrix: usize, out: usize, add: bool): f64 {
   const rowBytes = layer.rowBytes;
   let vectors = <u32>(layer.usedBytes / VECTOR_BYTES);
+  let squares = f64x2.splat(0);
   while (vectors > 0) {
     const width = widthOfTile(vectors);
     // Literal widths, so that each branch is compiled for exactly its number of registers.
     switch (width) {
       case 1:
-        tile(1, spans, count, matrix, rowBytes, out, add);
+        squares = tile(1, spans, count, matrix, rowBytes, out, add, squares);
         break;
       case 2:
-        tile(2, spans, count, matrix, rowBytes, out, add);
+        squares = tile(2, spans, count, matrix, rowBytes, out, add, squares);
         break;
       case 3:
-        tile(3, spans, count, matrix, rowBytes, out, add);
+        squares = tile(3, spans, count, matrix, rowBytes, out, add, squares);
         break;
       case 4:
-        tile(4, spans, count, matrix, rowBytes, out, add);
+        squares = tile(4, spans, count, matrix, rowBytes, out, add, squares);
         break;
       case 5:
-        tile(5, spans, count, matrix, rowBytes, out, add);
+        squares = tile(5, spans, count, matrix, rowBytes, out, add, squares);
         break;
       case 6:
-        tile(6, spans, count, matrix, rowBytes, out, add);
+        squares = tile(6, spans, count, matrix, rowBytes, out, add, squares);
         break;
       case 7:
-        tile(7, spans, count, matrix, rowBytes, out, add);
+        squares = tile(7, spans, count, matrix, rowBytes, out, add, squares);
         break;
       case 8:
-        tile(8, spans, count, matrix, rowBytes, out, add);
+        squares = tile(8, spans, count, matrix, rowBytes, out, add, squares);
         break;
       case 9:
-        tile(9, spans, count, matrix, rowBytes, out, add);
+        squares = tile(9, spans, count, matrix, rowBytes, out, add, squares);
         break;
       case 10:
-        tile(10, spans, count, matrix, rowBytes, out, add);
+        squares = tile(10, spans, count, matrix, rowBytes, out, add, squares);
         break;
       case 11:
-        tile(11, spans, count, matrix, rowBytes, out, add);
+        squares = tile(11, spans, count, matrix, rowBytes, out, add, squares);
         break;
       case 12:
-        tile(12, spans, count, matrix, rowBytes, out, add);
+        squares = tile(12, spans, count, matrix, rowBytes, out, add, squares);
         break;
       default:
-        tile(13, spans, count, matrix, rowBytes, out, add);
+        squares = tile(13, spans, count, matrix, rowBytes, out, add, squares);
     }
     matrix += <usize>width * VECTOR_BYTES;
     out += <usize>width * VECTOR_BYTES;
     vectors -= width;
   }
+  return f64x2.extract_lane(squares, 0) + f64x2.extract_lane(squares, 1);
 }
 
 /** The next of tiles as few and as equal as they can be: whole cache lines of 4 vectors, but for the last. */
@@ -77,9 +81,18 @@ function widthOfTile(vectors: u32): u32 {
   return min<u32>((equal + 3) & ~3, WIDEST & ~3);
 }
 
-/** One tile of `width` vectors of every output row. */
+/** One tile of `width` vectors of every output row; returns `squares` with those of the tile added. */
 @inline
-function tile(width: i32, spans: usize, count: u32, matrix: usize, rowBytes: usize, out: usize, add: bool): void {
+function tile(
+  width: i32,
+  spans: usize,
+  count: u32,
+  matrix: usize,
+  rowBytes: usize,
+  out: usize,
+  add: bool,
+  squares: v128,
+): v128 {
   const end = spans + <usize>count * SPAN_BYTES;
   let o = out;
   for (let span = spans; span < end; span += SPAN_BYTES) {
@@ -142,6 +155,25 @@ function tile(width: i32, spans: usize, count: u32, matrix: usize, rowBytes: usi
     if (width > 10) v128.store(o, s10, 160);
     if (width > 11) v128.store(o, s11, 176);
     if (width > 12) v128.store(o, s12, 192);
+    if (!add) {
+      // Two sums, because one would wait for its own last addition.
+      let even = f32x4.mul(s0, s0);
+      let odd = f32x4.splat(0);
+      if (width > 1) odd = multiplyAdd(s1, s1, odd);
+      if (width > 2) even = multiplyAdd(s2, s2, even);
+      if (width > 3) odd = multiplyAdd(s3, s3, odd);
+      if (width > 4) even = multiplyAdd(s4, s4, even);
+      if (width > 5) odd = multiplyAdd(s5, s5, odd);
+      if (width > 6) even = multiplyAdd(s6, s6, even);
+      if (width > 7) odd = multiplyAdd(s7, s7, odd);
+      if (width > 8) even = multiplyAdd(s8, s8, even);
+      if (width > 9) odd = multiplyAdd(s9, s9, odd);
+      if (width > 10) even = multiplyAdd(s10, s10, even);
+      if (width > 11) odd = multiplyAdd(s11, s11, odd);
+      if (width > 12) even = multiplyAdd(s12, s12, even);
+      squares = addWide(squares, f32x4.add(even, odd));
+    }
     o += rowBytes;
   }
+  return squares;
 }
