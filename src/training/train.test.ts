@@ -61,6 +61,47 @@ describe('train', () => {
     expect([first!.snapshot.inputs, first!.snapshot.units]).toEqual([784, 6]);
   });
 
+  it('waits for an engine once at each moment it reads from it', async () => {
+    let pending = 0;
+    let waits = 0;
+    const moments: string[] = [];
+    const counted = async <T>(read: Promise<T>): Promise<T> => {
+      if (pending === 0) waits += 1;
+      pending += 1;
+      const result = await read;
+      pending -= 1;
+      return result;
+    };
+    const { of } = await run({}, {}, undefined, (engine) =>
+      Object.assign(Object.create(engine) as Engine, {
+        prepare: engine.prepare.bind(engine),
+        step: engine.step.bind(engine),
+        settled: () => {
+          moments.push(`${String(waits)} reads`);
+          waits = 0;
+          return engine.settled();
+        },
+        evaluate: (images: Parameters<Engine['evaluate']>[0]) => counted(engine.evaluate(images)),
+        weights: (layer: number) => counted(engine.weights(layer)),
+        checkpoint: () => counted(engine.checkpoint()),
+      }),
+    );
+    // Between two stretches of steps lies at most one look or one end of a period.
+    expect(of('snapshot')).toHaveLength(13);
+    expect(new Set(moments)).toEqual(new Set(['0 reads', '1 reads']));
+    expect(moments.filter((moment) => moment === '1 reads')).toHaveLength(12);
+    expect(waits).toBe(1);
+  });
+
+  it('hands over snapshots and checkpoints that share no memory', async () => {
+    const { of, kept } = await run();
+    const last = of('snapshot').at(-1)!.snapshot;
+    const { weights, biases } = kept.at(-1)!.layers[0]!;
+    expect([last.weights, last.biases]).toEqual([weights, biases]);
+    expect(last.weights.buffer).not.toBe(weights.buffer);
+    expect(last.biases.buffer).not.toBe(biases.buffer);
+  });
+
   it('is not changed by looking: with and without snapshots the periods are equal', async () => {
     const [looked, blind] = await Promise.all([run(), run({ snapshotSteps: [] })]);
     expect(looked.of('period')).toEqual(blind.of('period'));
@@ -100,7 +141,7 @@ describe('train', () => {
   });
 
   it('ends as diverged within the period in which a number stops being finite', async () => {
-    const { result, of } = await run({}, {}, undefined, (engine) =>
+    const { result, of, kept } = await run({}, {}, undefined, (engine) =>
       Object.assign(Object.create(engine) as Engine, {
         prepare: engine.prepare.bind(engine),
         step: engine.step.bind(engine),
@@ -116,6 +157,7 @@ describe('train', () => {
     );
     expect(result.outcome).toBe('diverged');
     expect(of('period').map(({ period }) => period.step)).toEqual([2, 5]);
+    expect(kept.map(({ step }) => step)).toEqual([2, 5]);
   });
 
   it('does not count the time of pauses', async () => {

@@ -4,7 +4,7 @@ import { randomFor } from '../lib/random.ts';
 import { drawPeriod, periodEnds } from './batches.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { hasDiverged, isFiniteEvaluation } from './divergence.ts';
-import type { Engine } from './engine.ts';
+import type { Engine, LayerWeights } from './engine.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import { toMetrics, type Evaluation } from './metrics.ts';
 
@@ -53,8 +53,7 @@ export async function train(
   const stopwatch = startStopwatch(control);
   let step = job.startStep;
 
-  const snapshot = async (evaluation: Evaluation) => {
-    const { weights, biases } = await engine.weights(0);
+  const snapshot = ({ weights, biases }: LayerWeights, evaluation: Evaluation) => {
     const units = biases.length;
     report({
       type: 'snapshot',
@@ -69,9 +68,13 @@ export async function train(
       },
     });
   };
+  // Whatever is read of an engine at one moment is asked for at once: on a GPU that is one wait instead of one for each.
+  const look = async () => {
+    snapshot(...(await Promise.all([engine.weights(0), engine.evaluate(job.dataset.validation)])));
+  };
   const end = (outcome: Exclude<Outcome, 'failed'>) => ({ outcome, elapsedMs: stopwatch.elapsedMs() });
 
-  if (step === 0 && job.snapshotSteps.includes(0)) await snapshot(await engine.evaluate(job.dataset.validation));
+  if (step === 0 && job.snapshotSteps.includes(0)) await look();
 
   for (const [index, periodEnd] of periodEnds(job.steps).entries()) {
     if (periodEnd <= job.startStep) continue;
@@ -94,16 +97,21 @@ export async function train(
         report({ type: 'stepped', step, elapsedMs: stopwatch.elapsedMs() });
         chunk = nextChunk(count, control.now() - started);
       }
-      if (stop < periodEnd) await snapshot(await engine.evaluate(job.dataset.validation));
+      if (stop < periodEnd) await look();
     }
 
-    const training = await engine.evaluate(job.dataset.training);
-    const validation = await engine.evaluate(job.dataset.validation);
+    const [training, validation, checkpoint] = await Promise.all([
+      engine.evaluate(job.dataset.training),
+      engine.evaluate(job.dataset.validation),
+      engine.checkpoint(),
+    ]);
     if (!isFiniteEvaluation(training) || !isFiniteEvaluation(validation)) return end('diverged');
     const period = { step, training: toMetrics(training), validation: toMetrics(validation) };
     periods.push(period);
-    await snapshot(validation);
-    control.keep(await engine.checkpoint());
+    // A copy: who hears of a snapshot may transfer its memory to another thread.
+    const { weights, biases } = checkpoint.layers[0]!;
+    snapshot({ weights: weights.slice(), biases: biases.slice() }, validation);
+    control.keep(checkpoint);
     report({ type: 'period', period, confusion: validation.confusion, elapsedMs: stopwatch.elapsedMs() });
     if (hasDiverged(periods)) return end('diverged');
   }

@@ -5,10 +5,14 @@ import { guardContext } from './context-guard.ts';
 function fakeContext(fencesPass: boolean) {
   const canvas = new EventTarget();
   let lost = false;
+  let fences = 0;
   const gl = {
     canvas,
     isContextLost: () => lost,
-    fenceSync: () => (lost ? null : {}),
+    fenceSync: () => {
+      fences += 1;
+      return lost ? null : {};
+    },
     flush: () => undefined,
     clientWaitSync: () => (fencesPass ? 'passed' : 'waiting'),
     deleteSync: () => undefined,
@@ -18,6 +22,7 @@ function fakeContext(fencesPass: boolean) {
   };
   return {
     backend: { gpgpu: { gl: gl as unknown as WebGLRenderingContext } },
+    fences: () => fences,
     lose: () => {
       lost = true;
       canvas.dispatchEvent(new Event('webglcontextlost'));
@@ -31,6 +36,17 @@ function fakeContext(fencesPass: boolean) {
 describe('guardContext', () => {
   it('waits for the fence', async () => {
     await expect(guardContext(fakeContext(true).backend).finished()).resolves.toBeUndefined();
+  });
+
+  it('sets one fence for the waits of a task, after all that the task does, and another for the next', async () => {
+    const { backend, fences } = fakeContext(true);
+    const guard = guardContext(backend);
+    const waits = [guard.finished(), guard.finished(), guard.finished()];
+    expect(fences()).toBe(0);
+    await Promise.all(waits);
+    expect(fences()).toBe(1);
+    await guard.finished();
+    expect(fences()).toBe(2);
   });
 
   it('ends a wait that is under way, and every later one', async () => {

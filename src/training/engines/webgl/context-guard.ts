@@ -5,7 +5,10 @@ import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl/dist/base'
  * and raced against the loss.
  */
 export interface ContextGuard {
-  /** Resolves when all enqueued draws have been carried out, or rejects at once when the context is lost; reads nothing back. */
+  /**
+   * Resolves when all enqueued draws have been carried out, or rejects at once when the context is lost; reads nothing
+   * back. Waits that are begun without an `await` between them are one: they share a fence behind the draws of all.
+   */
   finished(): Promise<void>;
   /** Ends the waits' race; the context itself stays watched. */
   dispose(): void;
@@ -67,12 +70,21 @@ export function guardContext(backend: { readonly gpgpu: Pick<MathBackendWebGL['g
     gl.deleteSync(fence);
   };
 
+  let next: Promise<void> | undefined;
+  /** Sets the fence only after all that the caller's task enqueues. */
+  const nextFence = async () => {
+    await Promise.resolve();
+    next = undefined;
+    const fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+    if (!fence) throw new Error('WebGL context lost');
+    await signalled(fence);
+  };
+
   return {
     finished() {
-      const fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
-      if (!fence) return Promise.reject(new Error('WebGL context lost'));
+      next ??= nextFence();
       // A loss that is known wins over a fence of the context that came back.
-      return Promise.race([lost, signalled(fence)]);
+      return Promise.race([lost, next]);
     },
     dispose() {
       watch.listeners.delete(onLoss);
