@@ -43,6 +43,23 @@ export const WITHOUT = {
     WebAssembly.instantiate = () => Promise.reject(new RangeError('could not allocate memory'))`,
 } as const;
 
+/** Prefixes of the worker script: machines on which an engine runs without complaint and computes something else. */
+export const WRONG_NUMBERS = {
+  webgl: `
+    const getBufferSubData = WebGL2RenderingContext.prototype.getBufferSubData;
+    WebGL2RenderingContext.prototype.getBufferSubData = function (target, offset, into, ...rest) {
+      getBufferSubData.call(this, target, offset, into, ...rest);
+      for (let i = 0; i < into.length; i++) into[i] *= 1.001;
+    };`,
+  simd: `
+    const instantiate = WebAssembly.instantiate;
+    WebAssembly.instantiate = async (...args) => {
+      const { exports } = await instantiate.apply(WebAssembly, args);
+      const train = (model, images, schedule, step, count) => exports.train(model, images, schedule, step, count - 1);
+      return { exports: { ...exports, train } };
+    };`,
+} as const;
+
 /** A prefix that keeps the WebGL contexts of the worker where `loseContext` finds them. */
 export const EXPOSED_CONTEXTS = `
   globalThis.contexts = [];

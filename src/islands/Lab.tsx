@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { ExerciseId } from '../exercises/exercise.ts';
 import { exercises } from '../exercises/exercises.ts';
 import type { Language } from '../i18n/languages.ts';
@@ -61,6 +61,11 @@ export default function Lab({ language, strings, exercise: id, chart, strip }: P
     const { knobs, seed } = fields.parsed;
     slot?.start({ knobs, seed, engine: fields.engine });
   };
+  const warmUp = () => {
+    if (!fields.parsed.ok || busy) return;
+    const { knobs, seed } = fields.parsed;
+    slot?.warmUp({ knobs, seed, engine: fields.engine });
+  };
   const follow = (action: CoachAction) => {
     if (!record) return;
     const knobs = action.type === 'steps' ? { ...record.knobs, steps: action.steps } : record.knobs;
@@ -71,6 +76,12 @@ export default function Lab({ language, strings, exercise: id, chart, strip }: P
     const knobs = { ...record.knobs, learningRate: exercise.solution.learningRate };
     slot?.start({ knobs, seed: record.seed, engine: fields.engine });
   };
+
+  // Steps are reported a hundred times a second, and a matrix of a hundred cells takes long to compare with itself.
+  const results = useMemo(
+    () => <RunResults t={t} language={language} exercise={exercise} run={run} idleChart={chart} idleStrip={strip} />,
+    [t, language, exercise, state, record, chart, strip],
+  );
 
   const told = runStatus(t, language, exercise, run);
   const last = record?.periods.at(-1);
@@ -114,6 +125,8 @@ export default function Lab({ language, strings, exercise: id, chart, strip }: P
         class="knobs"
         aria-label={t('knobs')}
         noValidate
+        onPointerEnter={warmUp}
+        onFocusIn={warmUp}
         onSubmit={(event) => {
           event.preventDefault();
           train();
@@ -135,7 +148,7 @@ export default function Lab({ language, strings, exercise: id, chart, strip }: P
         announcement={announcement}
       />
       <RunNotice t={t} language={language} exercise={exercise} run={run} onRetry={() => slot?.retry()} onTame={tame} />
-      <RunResults t={t} language={language} exercise={exercise} run={run} idleChart={chart} idleStrip={strip} />
+      {results}
       {record && !busy && record.periods.length > 0 && <KeepRun t={t} record={record} />}
       {advice && <Coach t={t} exercise={exercise} advice={advice} onAction={follow} />}
     </section>

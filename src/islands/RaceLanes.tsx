@@ -18,8 +18,10 @@ function trouble(t: Translator<'race'>, { engine, end }: Lane): string {
       case 'webgl-missing':
       case 'webgl-half-float':
       case 'webgl-failed':
+      case 'webgl-wrong':
       case 'simd-missing':
       case 'simd-failed':
+      case 'simd-wrong':
         return t(`cannot.${reason}`);
       default:
         return t('cannot.other');

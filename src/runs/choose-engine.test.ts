@@ -25,12 +25,14 @@ describe('chooseEngine', () => {
 
 describe('nextEngine', () => {
   it.each([
-    ['webgl', true, { id: 'simd', reason: 'webgl-failed' }],
-    ['webgl', false, { id: 'plain', reason: 'webgl-failed' }],
-    ['simd', true, { id: 'plain', reason: 'simd-failed' }],
-    ['plain', true, undefined],
-  ] as const)('after %s with SIMD %s: %j', (failed, simd, next) => {
-    expect(nextEngine(failed, simd)).toEqual(next);
+    ['webgl', 'failed', true, { id: 'simd', reason: 'webgl-failed' }],
+    ['webgl', 'failed', false, { id: 'plain', reason: 'webgl-failed' }],
+    ['webgl', 'wrong', true, { id: 'simd', reason: 'webgl-wrong' }],
+    ['simd', 'failed', true, { id: 'plain', reason: 'simd-failed' }],
+    ['simd', 'wrong', true, { id: 'plain', reason: 'simd-wrong' }],
+    ['plain', 'failed', true, undefined],
+  ] as const)('after %s, which %s, with SIMD %s: %j', (lost, how, simd, next) => {
+    expect(nextEngine(lost, how, simd)).toEqual(next);
   });
 });
 

@@ -34,14 +34,14 @@ export function chooseEngine(wanted: EngineId | 'auto', { webgl, simd }: Abiliti
 const WITHOUT_SIMD: EngineChoice = { id: 'plain', reason: 'simd-missing' };
 
 /**
- * What to go on with when an engine could not be made or broke down.
+ * What to go on with when an engine could not be made or broke down ('failed'), or gave wrong numbers in its self-test.
  *
  * @returns undefined after `plain`, which has no other behind it
  */
-export function nextEngine(failed: EngineId, simd: boolean): EngineChoice | undefined {
-  if (failed === 'plain') return undefined;
-  if (failed === 'webgl') return { id: simd ? 'simd' : 'plain', reason: 'webgl-failed' };
-  return { id: 'plain', reason: 'simd-failed' };
+export function nextEngine(lost: EngineId, how: 'failed' | 'wrong', simd: boolean): EngineChoice | undefined {
+  if (lost === 'plain') return undefined;
+  if (lost === 'webgl') return { id: simd ? 'simd' : 'plain', reason: `webgl-${how}` };
+  return { id: 'plain', reason: `simd-${how}` };
 }
 
 /**

@@ -6,6 +6,7 @@ import { neuronReport } from './neuron-report.ts';
 import type { Answer, Command, Query, Reply } from './protocol.ts';
 import type { Loading } from './run.ts';
 import { createSession, type Session, type SessionEffects } from './session.ts';
+import { warmUpEngine } from './set-up-run.ts';
 import { stepFlops } from './step-flops.ts';
 
 /** What the lab needs from its thread. */
@@ -73,6 +74,9 @@ export function createLab(library: Library, effects: LabEffects): { handle(comma
             command.request,
             command.resume,
           );
+          break;
+        case 'warm-up':
+          void warmUpEngine(command.request, effects);
           break;
         case 'adopt':
           open(command.id, command.saved.record.exercise).adopt(command.saved);

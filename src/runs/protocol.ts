@@ -103,6 +103,8 @@ export type Command =
       /** A run beside the exercise's current one, which it leaves as it is; no question is about it. */
       readonly apart?: true;
     }
+  /** A run like this may be asked for soon; nothing is answered. */
+  | { readonly type: 'warm-up'; readonly id: number; readonly request: RunRequest }
   | { readonly type: 'pause' | 'resume' | 'stop' | 'open-test'; readonly id: number }
   /** Makes a kept run answer questions again; nothing is trained and nothing loaded until one is asked. */
   | { readonly type: 'adopt'; readonly id: number; readonly saved: SavedRun }

@@ -44,8 +44,10 @@ export const ENGINE_REASONS = [
   'webgl-missing',
   'webgl-half-float',
   'webgl-failed',
+  'webgl-wrong',
   'simd-missing',
   'simd-failed',
+  'simd-wrong',
 ] as const;
 export type EngineReason = (typeof ENGINE_REASONS)[number];
 

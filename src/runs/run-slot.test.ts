@@ -33,9 +33,9 @@ function memoryJournal(): Journal & { readonly runs: Map<string, SavedRun> } {
   };
 }
 
-function setUp(journal = memoryJournal(), unfinished: Unfinished | null = null) {
+function setUp(journal = memoryJournal(), unfinished: Unfinished | null = null, load = loadEngine) {
   const transport = createDirectTransport(library, {
-    loadEngine,
+    loadEngine: load,
     probeWebgl: () => 'missing',
     simdSupported: () => false,
     yieldToMessages: () => new Promise((resolve) => setImmediate(resolve)),
@@ -168,6 +168,36 @@ describe('a run slot', () => {
     const { accuracy, logLoss } = slot.current().record!.test!;
     expect(logLoss).toBeCloseTo(34.5388 * (1 - accuracy), 3);
     expect(journal.runs.get('network')!.record.test).toEqual(slot.current().record!.test);
+  });
+
+  it('has the engine made ready once, before a run is asked for, and fetches no data for it', async () => {
+    const loaded: string[] = [];
+    const dataset = vi.spyOn(library, 'dataset');
+    const { slot } = setUp(memoryJournal(), null, (id) => {
+      loaded.push(id);
+      return loadEngine(id);
+    });
+    slot.warmUp(request);
+    slot.warmUp(request);
+    expect(loaded).toEqual(['plain']);
+    expect(dataset).not.toHaveBeenCalled();
+    expect(slot.current().state).toBe('idle');
+    dataset.mockRestore();
+    await finished(slot);
+    const known = loaded.length;
+    slot.warmUp({ ...request, seed: 4 });
+    expect(loaded).toHaveLength(known);
+  });
+
+  it('trains as ever after an engine that could not be made ready', async () => {
+    let tries = 0;
+    const { slot } = setUp(memoryJournal(), null, (id) => {
+      tries += 1;
+      return tries === 1 ? Promise.reject(new Error('no network')) : loadEngine(id);
+    });
+    slot.warmUp(request);
+    expect(tries).toBe(1);
+    expect((await finished(slot)).periods).toHaveLength(10);
   });
 
   it('says that nothing is kept when the device refuses', async () => {

@@ -31,6 +31,8 @@ export interface RunSlot {
   /** Takes up the run kept on this device, once; a run that was going on when the page was left goes on. */
   restore(): Promise<void>;
   start(request: Omit<RunRequest, 'exercise'>): void;
+  /** The reader has turned to the exercise: has the worker get the engine ready. Only the first call does something. */
+  warmUp(request: Omit<RunRequest, 'exercise'>): void;
   pause(): void;
   resume(): void;
   stop(): void;
@@ -57,6 +59,7 @@ export function createRunSlot(
   let restored: Promise<void> | undefined;
   let restarts = 0;
   let keptAt = -Infinity;
+  let warmedUp = false;
   const listeners = new Set<() => void>();
 
   const set = (next: Run) => {
@@ -161,6 +164,11 @@ export function createRunSlot(
     start(request) {
       restarts = 0;
       launch({ exercise, ...request }, null);
+    },
+    warmUp(request) {
+      if (warmedUp || id !== undefined) return;
+      warmedUp = true;
+      connection.send({ type: 'warm-up', id: 0, request: { exercise, ...request } });
     },
     pause() {
       if (id !== undefined) connection.send({ type: 'pause', id });

@@ -1,8 +1,10 @@
 import type { Engine, CreateEngine, EngineId } from '../training/engine.ts';
+import { testEngine, WrongNumbersError } from '../training/self-test.ts';
+import { warmUp, type RunShape } from '../training/warm-up.ts';
 import { chooseEngine, nextEngine, type EngineChoice, type WebglKind } from './choose-engine.ts';
 import type { Library } from './library.ts';
 import type { RunRequest } from './protocol.ts';
-import { createEngineFor, type ExerciseRun, type ResumePoint } from './run-exercise.ts';
+import { createEngineFor, layerSizes, type ExerciseRun, type ResumePoint } from './run-exercise.ts';
 import type { Loading } from './run.ts';
 
 /** What this thread can do, and where its engines come from. */
@@ -18,7 +20,14 @@ export interface RunSetUp {
   readonly engine: Engine;
 }
 
-/** Loads the data and makes the engine that was asked for, or the next one that can be made here. */
+type ReadyEngine = ExerciseRun['engine'];
+
+/**
+ * Loads the data and makes the engine that was asked for, or the next one that can be made here. While the data are on
+ * their way the engine is fetched, tested and warmed up.
+ *
+ * @param onChoice told once the data are there, and again when the choice changes after that
+ */
 export async function setUpRun(
   { request, resume }: { readonly request: RunRequest; readonly resume?: ResumePoint | undefined },
   library: Library,
@@ -26,13 +35,36 @@ export async function setUpRun(
   onLoading: (loading: Loading) => void,
   onChoice: (choice: EngineChoice) => void,
 ): Promise<RunSetUp> {
-  const dataset = await library.dataset(request.seed, onLoading);
-  const asksWebgl = request.engine === 'auto' || request.engine === 'webgl';
-  const choice = chooseEngine(request.engine, {
-    webgl: asksWebgl ? effects.probeWebgl() : 'missing',
-    simd: effects.simdSupported(),
-  });
-  return withEngine({ request, dataset, resume }, choice, effects, onChoice);
+  const loading = library.dataset(request.seed, onLoading);
+  let waiting = true;
+  let choice = chooseFor(request, effects);
+  const tested = withWorkingEngine(
+    choice,
+    effects,
+    (next) => {
+      choice = next;
+      if (!waiting) onChoice(next);
+    },
+    async (engine) => {
+      // With the data at hand the run's own engine does it.
+      if (waiting) await warmUp(engine.create, shapeOf(request));
+      return engine;
+    },
+  );
+  // Its failure is told after the data's own.
+  tested.catch(() => undefined);
+  const dataset = await loading;
+  waiting = false;
+  onChoice(choice);
+  return createWorking({ request, dataset, resume }, await tested, effects, onChoice);
+}
+
+/** Fetches, tests and warms up the engine for a run that may be asked for soon. The run itself will tell of its failure. */
+export async function warmUpEngine(request: RunRequest, effects: EngineEffects): Promise<void> {
+  const ignore = () => undefined;
+  await withWorkingEngine(chooseFor(request, effects), effects, ignore, ({ create }) =>
+    warmUp(create, shapeOf(request)),
+  ).catch(ignore);
 }
 
 /**
@@ -49,24 +81,72 @@ export async function setUpSuccessor(
   effects: EngineEffects,
   onChoice: (choice: EngineChoice) => void,
 ): Promise<RunSetUp> {
-  const next = nextEngine(run.engine.id, effects.simdSupported());
+  const next = nextEngine(run.engine.id, 'failed', effects.simdSupported());
   if (!next) throw error;
-  return withEngine({ request: run.request, dataset: run.dataset, resume }, next, effects, onChoice);
+  onChoice(next);
+  return createWorking({ request: run.request, dataset: run.dataset, resume }, next, effects, onChoice);
 }
 
-async function withEngine(
+function chooseFor({ engine }: RunRequest, effects: EngineEffects): EngineChoice {
+  const asksWebgl = engine === 'auto' || engine === 'webgl';
+  return chooseEngine(engine, {
+    webgl: asksWebgl ? effects.probeWebgl() : 'missing',
+    simd: effects.simdSupported(),
+  });
+}
+
+function shapeOf({ knobs }: RunRequest): RunShape {
+  return { sizes: layerSizes(knobs), batchSize: knobs.batchSize, dropout: knobs.dropout ?? 0 };
+}
+
+function createWorking(
   run: Omit<ExerciseRun, 'engine'>,
   choice: EngineChoice,
   effects: EngineEffects,
-  onChoice: (choice: EngineChoice) => void,
+  onChange: (choice: EngineChoice) => void,
 ): Promise<RunSetUp> {
-  onChoice(choice);
+  return withWorkingEngine(choice, effects, onChange, async (engine) => {
+    const ready = { ...run, engine };
+    return { run: ready, engine: await createEngineFor(ready) };
+  });
+}
+
+/**
+ * Does something with the chosen engine, or with the first after it that can be fetched, passes its self-test and does not
+ * fail at it.
+ *
+ * @param onChange told of each engine that is turned to instead
+ */
+async function withWorkingEngine<T>(
+  choice: EngineChoice,
+  effects: EngineEffects,
+  onChange: (choice: EngineChoice) => void,
+  use: (engine: ReadyEngine) => Promise<T>,
+): Promise<T> {
   try {
-    const withChoice = { ...run, engine: { ...choice, create: await effects.loadEngine(choice.id) } };
-    return { run: withChoice, engine: await createEngineFor(withChoice) };
+    const create = await effects.loadEngine(choice.id);
+    if (choice.id !== 'plain') await testOnce(create);
+    return await use({ ...choice, create });
   } catch (error) {
-    const next = nextEngine(choice.id, effects.simdSupported());
+    const how = error instanceof WrongNumbersError ? 'wrong' : 'failed';
+    const next = nextEngine(choice.id, how, effects.simdSupported());
     if (!next) throw error;
-    return withEngine(run, next, effects, onChoice);
+    onChange(next);
+    return withWorkingEngine(next, effects, onChange, use);
   }
+}
+
+const tests = new WeakMap<CreateEngine, Promise<void>>();
+
+/** Tests an engine the first time it is used in this thread. One that only failed may find what it lacked another time. */
+function testOnce(create: CreateEngine): Promise<void> {
+  let test = tests.get(create);
+  if (!test) {
+    test = testEngine(create);
+    tests.set(create, test);
+    test.catch((error: unknown) => {
+      if (!(error instanceof WrongNumbersError)) tests.delete(create);
+    });
+  }
+  return test;
 }

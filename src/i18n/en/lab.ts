@@ -47,8 +47,10 @@ export const lab: Translation<typeof zh> = {
   'reason.webgl-missing': 'no WebGL in this browser',
   'reason.webgl-half-float': 'this graphics card only has half-precision numbers',
   'reason.webgl-failed': 'took over when WebGL failed',
+  'reason.webgl-wrong': 'took over when WebGL gave wrong numbers in its self-test',
   'reason.simd-missing': 'no WebAssembly vectors in this browser',
   'reason.simd-failed': 'took over when simd failed',
+  'reason.simd-wrong': 'took over when simd gave wrong numbers in its self-test',
 
   'action.train': 'Train',
   'action.again': 'Train again',

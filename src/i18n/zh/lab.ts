@@ -43,8 +43,10 @@ export const lab = {
   'reason.webgl-missing': '这个浏览器用不了 WebGL',
   'reason.webgl-half-float': '这块显卡只有半精度浮点，算不准',
   'reason.webgl-failed': 'WebGL 出了错，由它接手',
+  'reason.webgl-wrong': 'WebGL 自检时算出的数不对，由它接手',
   'reason.simd-missing': '这个浏览器没有 WebAssembly 向量指令',
   'reason.simd-failed': 'simd 引擎出了错，由它接手',
+  'reason.simd-wrong': 'simd 引擎自检时算出的数不对，由它接手',
 
   'action.train': '开始训练',
   'action.again': '再训练一次',

@@ -1,0 +1,116 @@
+import type { Worker } from '@playwright/test';
+import { Lab, type Settings } from './support/lab.ts';
+import { expect, test } from './support/test.ts';
+import { labWorker, prefixWorker, WRONG_NUMBERS } from './support/worker.ts';
+import { LANGUAGES, words } from './support/words.ts';
+
+for (const [wrong, engine, reason] of [
+  ['webgl', 'simd', 'webgl-wrong'],
+  ['simd', 'plain', 'simd-wrong'],
+] as const) {
+  for (const language of LANGUAGES) {
+    test(`${wrong} gives wrong numbers: ${engine} trains and says so, ${language}`, async ({ page }) => {
+      await prefixWorker(page, WRONG_NUMBERS[wrong]);
+      const lab = new Lab(page, language, 'linear');
+      await lab.open({ steps: 20, 'batch-size': 30, seed: 7, engine: wrong });
+      await lab.train();
+      await lab.expectEngine(engine);
+      await expect(lab.root.getByText(words(language, 'lab')(`reason.${reason}`))).toBeVisible();
+      expect(await lab.record()).toMatchObject({ engine, engineReason: reason, outcome: 'done' });
+    });
+  }
+}
+
+/** Counts compiled programs and fences, and notes how many there were at each thing the worker says. */
+const COUNTED = `
+  globalThis.counts = { linkProgram: 0, fenceSync: 0 };
+  globalThis.said = [];
+  for (const name of Object.keys(counts)) {
+    const method = WebGL2RenderingContext.prototype[name];
+    WebGL2RenderingContext.prototype[name] = function (...args) {
+      counts[name] += 1;
+      return method.apply(this, args);
+    };
+  }
+  const post = self.postMessage;
+  self.postMessage = (message, ...rest) => {
+    if (message.event) said.push({ type: message.event.type, ...counts });
+    post.call(self, message, ...rest);
+  }`;
+interface Said {
+  readonly type: string;
+  readonly linkProgram: number;
+  readonly fenceSync: number;
+}
+
+const ON_WEBGL: Settings = { 'learning-rate': 0.05, steps: 10, 'hidden-units': '24,12', seed: 7, engine: 'webgl' };
+
+for (const [name, settings] of [
+  ['without dropout', { ...ON_WEBGL, 'batch-size': 30, dropout: 0 }],
+  ['with dropout and a batch that four does not divide', { ...ON_WEBGL, 'batch-size': 21, dropout: 0.2 }],
+] as const) {
+  test(`programs are compiled while images are on their way, and a period is one wait: ${name}`, async ({ page }) => {
+    await prefixWorker(page, COUNTED);
+    const compiled = (worker: Worker) =>
+      worker.evaluate(() => (globalThis as unknown as { counts: { linkProgram: number } }).counts.linkProgram);
+    const lab = new Lab(page, 'en', 'network');
+    await lab.open(settings);
+    await lab.train();
+    const needed = await compiled(await labWorker(page));
+
+    const { promise: mayArrive, resolve: arrive } = Promise.withResolvers<undefined>();
+    await page.route(/\/data\/sample-7\.[0-9a-f]{8}\.bin$/, async (route) => {
+      await mayArrive;
+      await route.continue();
+    });
+    await lab.open(settings);
+    await lab.action('again').click();
+    const worker = await labWorker(page);
+    await expect.poll(() => compiled(worker), { timeout: 60_000 }).toBe(needed);
+    await lab.expectState('loading');
+    arrive(undefined);
+    await lab.expectState('done');
+    await lab.expectEngine('webgl');
+
+    const said = await worker.evaluate(() => (globalThis as unknown as { said: readonly Said[] }).said);
+    expect([...new Set(said.map(({ type }) => type))]).toEqual([
+      'loading',
+      'preparing',
+      'started',
+      'stepped',
+      'snapshot',
+      'period',
+      'finished',
+    ]);
+    const preparing = said.find(({ type }) => type === 'preparing')!;
+    const finished = said.find(({ type }) => type === 'finished')!;
+    console.log(`programs compiled before the images came: ${String(preparing.linkProgram)}, after that: limit 0`);
+    // A count of nothing would pass.
+    expect(preparing.linkProgram).toBeGreaterThanOrEqual(10);
+    expect(finished.linkProgram).toBe(preparing.linkProgram);
+
+    // Ten periods of one step: a wait for the step, and one for all that is read after it.
+    const ends = said.filter(({ type }) => type === 'started' || type === 'period');
+    const waits = ends.slice(1).map(({ fenceSync }, i) => fenceSync - ends[i]!.fenceSync);
+    expect(waits).toEqual(Array.from({ length: 10 }, () => 2));
+  });
+}
+
+test('the engine is fetched when the reader turns to the lab, the images only when training starts', async ({
+  page,
+}) => {
+  const fetched: string[] = [];
+  page.context().on('request', (request) => {
+    const [name] = /webgl-engine|\/data\/.*\.bin$/.exec(request.url()) ?? [];
+    if (name) fetched.push(name);
+  });
+  const lab = new Lab(page, 'en', 'network');
+  await lab.open(ON_WEBGL);
+  expect(fetched).toEqual([]);
+  await lab.field('learningRate').focus();
+  await expect.poll(() => fetched).toEqual(['webgl-engine']);
+  await lab.train();
+  await lab.expectEngine('webgl');
+  expect(fetched.filter((name) => name === 'webgl-engine')).toHaveLength(1);
+  expect(fetched.length).toBeGreaterThan(1);
+});

@@ -1,0 +1,165 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Dataset } from '../datasets/dataset.ts';
+import type { CreateEngine, EngineId, EngineOptions } from '../training/engine.ts';
+import { createPlainEngine } from '../training/engines/plain/plain-engine.ts';
+import { tinyDataset } from '../training/fixtures/tiny-dataset.ts';
+import type { EngineChoice } from './choose-engine.ts';
+import type { Library } from './library.ts';
+import { setUpRun } from './set-up-run.ts';
+
+const dataset = tinyDataset();
+const request = {
+  exercise: 'network',
+  knobs: { learningRate: 0.05, steps: 40, batchSize: 8, hiddenUnits: [5], dropout: 0.1 },
+  seed: 3,
+  engine: 'webgl',
+} as const;
+const chosen: EngineChoice = { id: 'webgl', reason: 'chosen' };
+
+/** Names the dataset of each engine that is made: 'self-test', 'warm-up', or 'tiny' for the run itself. */
+function plainNoting(made: string[], failsOn?: string): CreateEngine {
+  return (options: EngineOptions) => {
+    made.push(options.dataset.sha256);
+    return options.dataset.sha256 === failsOn ? Promise.reject(new Error('no program')) : createPlainEngine(options);
+  };
+}
+
+/** Looks like a working engine and adds wrongly. */
+const adds: CreateEngine = async (options) => {
+  const engine = await createPlainEngine(options);
+  return Object.assign(Object.create(engine) as typeof engine, {
+    prepare: engine.prepare.bind(engine),
+    step: engine.step.bind(engine),
+    weights: engine.weights.bind(engine),
+    predict: async (pixels: Uint8Array) => (await engine.predict(pixels)).map((probability) => probability + 1e-4),
+    dispose: engine.dispose.bind(engine),
+  });
+};
+
+/** A set-up whose data come when the test says so. */
+function setUp(engines: Partial<Record<EngineId, CreateEngine>>) {
+  const { promise, resolve, reject } = Promise.withResolvers<Dataset>();
+  const loaded: EngineId[] = [];
+  const told: EngineChoice[] = [];
+  const library: Library = {
+    images: () => Promise.reject(new Error('not asked for')),
+    split: () => Promise.reject(new Error('not asked for')),
+    dataset: () => promise,
+  };
+  const result = setUpRun(
+    { request },
+    library,
+    {
+      loadEngine: (id) => {
+        loaded.push(id);
+        return Promise.resolve(engines[id] ?? createPlainEngine);
+      },
+      probeWebgl: () => 'real',
+      simdSupported: () => true,
+    },
+    () => undefined,
+    (choice) => told.push(choice),
+  );
+  return {
+    result,
+    loaded,
+    told,
+    arrive: () => {
+      resolve(dataset);
+    },
+    fail: reject,
+  };
+}
+
+describe('setting up a run', () => {
+  it('tests and warms the engine up while the data are on their way, and names it when they are there', async () => {
+    const made: string[] = [];
+    const { result, loaded, told, arrive } = setUp({ webgl: plainNoting(made) });
+    await vi.waitFor(() => {
+      expect(made).toEqual(['self-test', 'warm-up']);
+    });
+    expect(loaded).toEqual(['webgl']);
+    expect(told).toEqual([]);
+    arrive();
+    const { run } = await result;
+    expect(told).toEqual([chosen]);
+    expect(made).toEqual(['self-test', 'warm-up', 'tiny']);
+    expect(run.engine).toMatchObject(chosen);
+  });
+
+  it('does not warm up with the data at hand, and tests an engine once', async () => {
+    const made: string[] = [];
+    const webgl = plainNoting(made);
+    for (const others of [['self-test', 'tiny'], ['tiny']]) {
+      made.length = 0;
+      const { result, told, arrive } = setUp({ webgl });
+      arrive();
+      await result;
+      expect(made).toEqual(others);
+      expect(told).toEqual([chosen]);
+    }
+  });
+
+  it('turns to the next engine when one gives wrong numbers, also when it was chosen', async () => {
+    const { result, told, arrive } = setUp({ webgl: adds });
+    arrive();
+    const { run } = await result;
+    expect(run.engine).toMatchObject({ id: 'simd', reason: 'webgl-wrong' });
+    expect(told).toEqual([chosen, { id: 'simd', reason: 'webgl-wrong' }]);
+  });
+
+  it('tells only of the engine it came to, when the others were found out before the data came', async () => {
+    const made: string[] = [];
+    const { result, told, arrive } = setUp({ webgl: adds, simd: adds, plain: plainNoting(made) });
+    await vi.waitFor(() => {
+      expect(made).toEqual(['warm-up']);
+    });
+    arrive();
+    const { run } = await result;
+    expect(run.engine).toMatchObject({ id: 'plain', reason: 'simd-wrong' });
+    expect(told).toEqual([{ id: 'plain', reason: 'simd-wrong' }]);
+  });
+
+  it.each(['self-test', 'warm-up', 'tiny'])('turns to the next engine when one fails at %s', async (failsOn) => {
+    const made: string[] = [];
+    const { result, arrive } = setUp({ webgl: plainNoting(made, failsOn) });
+    await vi.waitFor(() => {
+      expect(made).toContain(failsOn === 'tiny' ? 'warm-up' : failsOn);
+    });
+    arrive();
+    const { run } = await result;
+    expect(made.at(-1)).toBe(failsOn);
+    expect(run.engine).toMatchObject({ id: 'simd', reason: 'webgl-failed' });
+  });
+
+  it('tests an engine again that only failed', async () => {
+    let tries = 0;
+    const webgl: CreateEngine = (options) => {
+      tries += 1;
+      return tries === 1 ? Promise.reject(new Error('no memory')) : createPlainEngine(options);
+    };
+    for (const id of ['simd', 'webgl']) {
+      const { result, arrive } = setUp({ webgl });
+      arrive();
+      expect((await result).run.engine.id).toBe(id);
+    }
+  });
+
+  it('fails with the data, and says nothing of engines after that', async () => {
+    const made: string[] = [];
+    const { result, told, fail } = setUp({ webgl: adds, simd: plainNoting(made) });
+    fail(new Error('404'));
+    await expect(result).rejects.toThrow('404');
+    await vi.waitFor(() => {
+      expect(made).toContain('warm-up');
+    });
+    expect(told).toEqual([]);
+  });
+
+  it('fails with the engine once the data are there, when none is left', async () => {
+    const broken: CreateEngine = () => Promise.reject(new Error('no program'));
+    const { result, arrive } = setUp({ webgl: broken, simd: broken, plain: broken });
+    arrive();
+    await expect(result).rejects.toThrow('no program');
+  });
+});
