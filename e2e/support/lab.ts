@@ -73,6 +73,34 @@ export class Lab {
     await this.expectState('done');
   }
 
+  /** Trains to the end, also when that comes too soon for the states in between to be asked for; gives the last one. */
+  async trainBriefly(): Promise<string> {
+    const ended = this.root.evaluate(
+      (lab, end) =>
+        new Promise<string>((resolve) => {
+          const look = (_: unknown, observer: MutationObserver) => {
+            const state = lab.getAttribute('data-state')!;
+            if (!end.some((each) => each === state)) return;
+            observer.disconnect();
+            resolve(state);
+          };
+          new MutationObserver(look).observe(lab, { attributeFilter: ['data-state'] });
+        }),
+      ['done', 'diverged', 'failed'] satisfies RunState[],
+    );
+    await this.action('train').or(this.action('again')).click();
+    return ended;
+  }
+
+  async openEngineChoice(): Promise<void> {
+    await this.root.getByText(this.#t('engine.change')).click();
+  }
+
+  /** In the choice that was opened. */
+  async chooseEngine(engine: EngineId): Promise<void> {
+    await this.root.getByRole('radio', { name: engine, exact: true }).check();
+  }
+
   /** Waits until training is under way and at least so many percent are done. */
   async expectProgress(percent: number): Promise<void> {
     // The same rule shows how far the images are while they load.
