@@ -17,14 +17,14 @@ const WEBGL_BYTES = 90_000;
 const SIMD_BYTES = 8_000;
 
 /**
- * The budgets for training speed. Ratios of times are taken within a round, where the machine was equally busy for both
- * sides; the median over the rounds decides.
+ * The budgets for training speed and for a page that stays smooth. Ratios of times are taken within a round, where the
+ * machine was equally busy for both sides; the median over the rounds decides.
  */
 export function limitsOf(rounds: readonly Round[], bundles: BundleBytes): Limit[] {
   const overRounds = (figure: (round: Round) => number) => spread(rounds.map(figure));
   const speedUp = (engine: ContestantId, other: ContestantId) =>
     overRounds(({ contestants }) => contestants[other].msPerStep / contestants[engine].msPerStep);
-  // A dropped frame is a matter of chance: the idle page's usual gap is compared with, not the same round's.
+  // A dropped frame is a matter of chance: the idle lesson's usual gap is compared with, not the same round's.
   const idleGapMs = median(rounds.map(({ idle }) => idle.longestFrameGapMs));
   const engines = ['webgl', 'simd', 'plain'] as const;
   return [
@@ -51,7 +51,7 @@ export function limitsOf(rounds: readonly Round[], bundles: BundleBytes): Limit[
     atMost('simd: bundle, brotli', spread([bundles.engines.simd]), SIMD_BYTES, 'B'),
     ...engines.map((id) =>
       atMost(
-        `${id}: longest task of the page`,
+        `${id}: longest task of the lesson`,
         overRounds(({ training }) => training[id].longestTaskMs),
         50,
         'ms',
@@ -59,9 +59,16 @@ export function limitsOf(rounds: readonly Round[], bundles: BundleBytes): Limit[
     ),
     ...engines.map((id) =>
       atMost(
-        `${id}: longest frame gap, times the idle page's`,
+        `${id}: longest frame gap, times the idle lesson's`,
         overRounds(({ training }) => training[id].longestFrameGapMs / idleGapMs),
         1.3,
+      ),
+    ),
+    ...engines.map((id) =>
+      atMost(
+        `${id}: weights sent to the lesson, per second`,
+        overRounds(({ training }) => training[id].snapshotsPerSecond),
+        10,
       ),
     ),
   ];

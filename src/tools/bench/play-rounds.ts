@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test';
 import { CONTESTANT_IDS, CONTESTANTS, type ContestantId } from './contestants.ts';
+import type { Lesson } from './lesson.ts';
 import type { BenchOptions } from './options.ts';
 import type { BenchPage, Reading, Round, Smoothness } from './readings.ts';
 import type { EngineId } from '../../training/engine.ts';
 
-/** How long the page is watched, idle and with each engine. */
+/** How long the lesson is watched, idle and with each engine. */
 const WATCH_MS = 2500;
 /** A network that guesses reads one digit of ten. */
 const LEARNED = 0.2;
@@ -14,6 +15,7 @@ declare const bench: BenchPage;
 /** Measures everything once for each round, so that all contestants see the same busy and quiet minutes of the machine. */
 export async function playRounds(
   page: Page,
+  lesson: Lesson,
   { rounds, shortenBy }: BenchOptions,
   tell: (progress: string) => void,
 ): Promise<Round[]> {
@@ -31,9 +33,8 @@ export async function playRounds(
       return reading;
     };
     const watch = (engine?: EngineId): Promise<Smoothness> => {
-      note(engine ? `the page while \`${engine}\` trains` : 'the idle page');
-      const args = [engine, WATCH_MS / shortenBy] as const;
-      return page.evaluate(([id, forMs]) => bench.smoothness(id, forMs), args);
+      note(engine ? `the lesson while \`${engine}\` trains` : 'the idle lesson');
+      return lesson.watch(engine, WATCH_MS / shortenBy);
     };
 
     const contestants: Partial<Record<ContestantId, Reading>> = {};

@@ -20,13 +20,15 @@ export interface Efficiency {
   readonly peakGflops: number;
 }
 
-/** How smoothly the page went on. */
+/** How smoothly the lesson's page went on. */
 export interface Smoothness {
   /** 0 when no task took 50 ms: browsers report no shorter ones. */
   readonly longestTaskMs: number;
   readonly longestFrameGapMs: number;
   /** Steps trained meanwhile. */
   readonly steps: number;
+  /** How often the worker sent the first layer's weights. */
+  readonly snapshotsPerSecond: number;
 }
 
 /** All that was measured in one round, one after the other in the same browser. */
@@ -51,8 +53,7 @@ export interface BundleBytes {
 export interface BenchPage {
   measure(contestant: ContestantId, steps: number): Promise<Reading>;
   efficiency(): Promise<Efficiency>;
+  /** Milliseconds of the exercise's solution, trained as the page does. */
   whole(engine: EngineId): Promise<number>;
-  /** @param engine trains at full speed meanwhile; undefined measures the idle page */
-  smoothness(engine: EngineId | undefined, forMs: number): Promise<Smoothness>;
   renderer(): string;
 }

@@ -1,15 +1,19 @@
 /**
- * `npm run bench`: the course's engines against what tfjs offers, in one browser, in interleaved rounds. Prints two
- * tables, writes all readings to `.cache/bench.json`, and holds the medians against the budgets of training speed.
+ * `npm run bench`: the course's engines against what tfjs offers, in one browser, in interleaved rounds, and how smoothly
+ * the lesson's page goes on while they train. Prints two tables, writes all readings to `.cache/bench.json`, and holds the
+ * medians against the budgets.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
 import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { listen, siteServer } from '../site-server.ts';
+import { buildCourse } from './build-course.ts';
 import { buildPage } from './build-page.ts';
 import { measureBundles } from './bundle-bytes.ts';
 import { limitsOf } from './limits.ts';
+import { openLesson } from './lesson.ts';
 import { openBrowser } from './open-browser.ts';
 import { readBenchOptions, USAGE, type BenchOptions } from './options.ts';
 import { playRounds } from './play-rounds.ts';
@@ -36,18 +40,24 @@ interface Played {
   readonly renderer: string;
 }
 
-async function play(site: string, options: BenchOptions): Promise<Played> {
-  const server = siteServer(site, '');
-  const port = await listen(server, FIRST_PORT);
+/** Gives the address. */
+async function serve(server: Server): Promise<string> {
+  return `http://localhost:${await listen(server, FIRST_PORT)}/`;
+}
+
+async function play(benchPage: string, course: string, options: BenchOptions): Promise<Played> {
+  const servers = [benchPage, course].map((folder) => siteServer(folder, ''));
   const browser = await openBrowser();
   try {
+    const [pageSite, courseSite] = await Promise.all(servers.map(serve));
     const page = await browser.newPage();
-    await page.goto(`http://localhost:${port}/`);
-    const rounds = await playRounds(page, options, (progress) => console.error(progress));
+    await page.goto(pageSite!);
+    const lesson = await openLesson(browser, courseSite!);
+    const rounds = await playRounds(page, lesson, options, (progress) => console.error(progress));
     return { rounds, browser: browser.version(), renderer: await page.evaluate(() => bench.renderer()) };
   } finally {
     await browser.close();
-    server.close();
+    for (const server of servers) server.close();
   }
 }
 
@@ -56,7 +66,7 @@ async function main(options: BenchOptions): Promise<void> {
   const [loadBefore = 0] = loadavg();
   makeInputs();
   const bundles = await measureBundles();
-  const { rounds, browser, renderer } = await play(await buildPage(), options);
+  const { rounds, browser, renderer } = await play(await buildPage(), await buildCourse(), options);
   const limits = limitsOf(rounds, bundles);
   const [core] = cpus();
   const machine = { cores: cpus().length, processor: core?.model ?? 'unknown', renderer, browser, loadBefore };

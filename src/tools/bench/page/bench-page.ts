@@ -1,8 +1,7 @@
 import type { ContestantId } from '../contestants.ts';
 import type { BenchPage, Efficiency, Reading } from '../readings.ts';
 import type { BenchCommand, BenchReply } from './contestant-worker.ts';
-import { runWhole, watchTraining } from './course-run.ts';
-import { watchPage } from './watch-page.ts';
+import { runWhole } from './run-whole.ts';
 
 const workers = new Map<string, Worker>();
 
@@ -37,8 +36,6 @@ const bench: BenchPage = {
     ask(contestant, { type: 'measure', contestant, steps }) as Promise<Reading>,
   efficiency: () => ask('efficiency', { type: 'efficiency' }) as Promise<Efficiency>,
   whole: runWhole,
-  smoothness: async (engine, forMs) =>
-    engine ? watchTraining(engine, forMs) : { ...(await watchPage(forMs)), steps: 0 },
   renderer,
 };
 Object.assign(globalThis, { bench });
