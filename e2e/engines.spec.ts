@@ -94,7 +94,8 @@ const COUNTED_DRAWS = `
   }
   const post = self.postMessage;
   self.postMessage = (message, ...rest) => {
-    if (message.event) said.push({ type: message.event.type, step: message.event.step, draws });
+    const types = message.events?.map(({ type }) => type);
+    if (types) said.push({ trainingOnly: types.every((type) => type === 'stepped'), step: message.events.at(-1).step, draws });
     post.call(self, message, ...rest);
   }`;
 
@@ -112,13 +113,15 @@ test(`a step of [100, 100] on WebGL takes at most ${String(DRAW_LIMIT)} draw cal
   const said = await page
     .workers()[0]!
     .evaluate(
-      () => (globalThis as unknown as { said: readonly { type: string; step?: number; draws: number }[] }).said,
+      () =>
+        (globalThis as unknown as { said: readonly { trainingOnly: boolean; step?: number; draws: number }[] }).said,
     );
-  // Between two reports of steps with nothing said in between there was training only, no evaluation.
+  // Each thing said ends with what had just happened. If all of it is steps, and the last thing before it was one too,
+  // there was training only in between, no evaluation.
   const stretches = said.flatMap((now, i) => {
     const before = said[i - 1];
-    return now.type === 'stepped' && before?.type === 'stepped'
-      ? [{ steps: now.step! - before.step!, draws: now.draws - before.draws }]
+    return now.trainingOnly && before?.step !== undefined
+      ? [{ steps: now.step! - before.step, draws: now.draws - before.draws }]
       : [];
   });
   const steps = stretches.reduce((sum, stretch) => sum + stretch.steps, 0);

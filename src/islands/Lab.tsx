@@ -77,7 +77,7 @@ export default function Lab({ language, strings, exercise: id, chart, strip }: P
     slot?.start({ knobs, seed: record.seed, engine: fields.engine });
   };
 
-  // Steps are reported a hundred times a second, and a matrix of a hundred cells takes long to compare with itself.
+  // Steps are heard of more often than periods, and a matrix of a hundred cells takes long to compare with itself.
   const results = useMemo(
     () => <RunResults t={t} language={language} exercise={exercise} run={run} idleChart={chart} idleStrip={strip} />,
     [t, language, exercise, state, record, chart, strip],

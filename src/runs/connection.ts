@@ -1,9 +1,7 @@
-import type { Answer, Ask, Command, Query, QueryName, Reply, Transport } from './protocol.ts';
+import type { Answer, Ask, Command, Query, QueryName, RunReply, Transport } from './protocol.ts';
 import type { Fault } from './run-event.ts';
 import type { Loading } from './run.ts';
 import { createWatchdog } from './watchdog.ts';
-
-type RunReply = Extract<Reply, { event: unknown } | { checkpoint: unknown }>;
 
 /** One run's end of the line. */
 export interface RunLine {
@@ -57,7 +55,7 @@ export function createConnection(transport: Transport): Connection {
   transport.onReply((reply) => {
     watchdog.heard();
     if ('alive' in reply) return;
-    if ('event' in reply || 'checkpoint' in reply) {
+    if ('events' in reply) {
       lines.get(reply.id)?.onReply(reply);
       return;
     }

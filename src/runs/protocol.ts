@@ -2,7 +2,8 @@ import type { SplitName } from '../datasets/dataset.ts';
 import type { Summary } from '../datasets/summary.ts';
 import type { ExerciseId, Knobs } from '../exercises/exercise.ts';
 import type { EngineId } from '../training/engine.ts';
-import type { Fault, RunEvent } from './run-event.ts';
+import type { SessionReply } from './outbox.ts';
+import type { Fault } from './run-event.ts';
 import type { RunRecord } from './run-record.ts';
 import type { Loading } from './run.ts';
 import type { Checkpoint } from '../training/checkpoint.ts';
@@ -117,10 +118,14 @@ export type Query = {
   [Q in QueryName]: { readonly type: 'query'; readonly id: number; readonly name: Q; readonly ask: Ask<Q> };
 }[QueryName];
 
+/** What happened in a run since the reply before. */
+export interface RunReply extends SessionReply {
+  readonly id: number;
+}
+
 /** Worker → page. */
 export type Reply =
-  | { readonly id: number; readonly event: RunEvent }
-  | { readonly id: number; readonly checkpoint: Checkpoint }
+  | RunReply
   | { readonly id: number; readonly answer: unknown }
   | { readonly id: number; readonly loading: Loading }
   | { readonly id: number; readonly alive: true }

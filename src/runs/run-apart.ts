@@ -48,24 +48,26 @@ export function runApart(
     const stop = () => {
       end({ outcome: 'stopped' });
     };
-    const hear = (event: RunEvent) => {
-      pace.hear(event);
-      run = applyEvent(run, event);
-      const { engine, record, fault } = run;
+    const hear = (events: readonly RunEvent[]) => {
+      for (const event of events) {
+        pace.hear(event);
+        run = applyEvent(run, event);
+      }
+      const { engine, record, fault, state } = run;
       if (engine && request.engine !== 'auto' && engine.id !== request.engine) {
         end({ outcome: 'unavailable', reason: engine.reason });
         return;
       }
       onChange(run);
-      if (event.type === 'failed' && fault) end({ outcome: 'failed', fault });
-      if (event.type !== 'finished' || !record) return;
-      if (event.outcome === 'stopped') stop();
-      else end({ outcome: event.outcome, record, checkpoint, stepMs: pace.stepMs() });
+      if (state === 'failed' && fault) end({ outcome: 'failed', fault });
+      else if (state === 'stopped') stop();
+      else if (record && (state === 'done' || state === 'diverged'))
+        end({ outcome: state, record, checkpoint, stepMs: pace.stepMs() });
     };
     const id = connection.open({
       onReply: (reply) => {
-        if ('event' in reply) hear(reply.event);
-        else checkpoint = reply.checkpoint;
+        if (reply.checkpoint) checkpoint = reply.checkpoint;
+        hear(reply.events);
       },
       onFault: (fault) => {
         end({ outcome: 'failed', fault });

@@ -67,16 +67,23 @@ export function createRunSlot(
     for (const listener of listeners) listener();
   };
 
-  const hear = (event: RunEvent) => {
-    const next = applyEvent(run, event);
-    if (
-      next.record &&
-      checkpoint &&
-      (event.type === 'period' || event.type === 'finished' || event.type === 'test-opened')
-    ) {
-      saved = { record: event.type === 'period' ? next.record : { ...saved!.record, ...endOf(next) }, checkpoint };
-      if (event.type !== 'period' || performance.now() - keptAt > KEEP_EVERY_MS) keep(saved);
+  /** The last of several periods heard together is the one the checkpoint is of. */
+  const hear = (...events: readonly RunEvent[]) => {
+    let next = run;
+    let isLast = false;
+    let isPeriod = false;
+    for (const event of events) {
+      next = applyEvent(next, event);
+      if (!next.record || !checkpoint) continue;
+      if (event.type === 'period') {
+        isPeriod = true;
+        saved = { record: next.record, checkpoint };
+      } else if (event.type === 'finished' || event.type === 'test-opened') {
+        isLast = true;
+        saved = { record: { ...saved!.record, ...endOf(next) }, checkpoint };
+      }
     }
+    if (saved && (isLast || (isPeriod && performance.now() - keptAt > KEEP_EVERY_MS))) keep(saved);
     set(next);
   };
 
@@ -98,8 +105,8 @@ export function createRunSlot(
     hangUp();
     id = connection.open({
       onReply: (reply) => {
-        if ('event' in reply) hear(reply.event);
-        else checkpoint = reply.checkpoint;
+        if (reply.checkpoint) checkpoint = reply.checkpoint;
+        hear(...reply.events);
       },
       onFault: (fault: Fault) => {
         if (id !== undefined) connection.close(id);

@@ -49,6 +49,7 @@ async function run(
 ) {
   const events: RunEvent[] = [];
   const checkpoints: Checkpoint[] = [];
+  let time = 0;
   const session = createSession(
     library,
     {
@@ -56,11 +57,12 @@ async function run(
       probeWebgl: () => webgl,
       simdSupported: () => true,
       yieldToMessages: () => Promise.resolve(),
-      now: () => 0,
+      // So long after each other that nothing is told together.
+      now: () => (time += 1000),
     },
     (reply) => {
-      if ('event' in reply) events.push(reply.event);
-      else checkpoints.push(reply.checkpoint);
+      events.push(...reply.events);
+      if (reply.checkpoint) checkpoints.push(reply.checkpoint);
     },
   );
   await session.start(request, saved);

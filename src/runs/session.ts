@@ -1,8 +1,9 @@
 import type { LabelledImages } from '../datasets/dataset.ts';
-import { checkpointBuffers, copyLayer, type Checkpoint } from '../training/checkpoint.ts';
+import { copyLayer, type Checkpoint } from '../training/checkpoint.ts';
 import { toMetrics } from '../training/metrics.ts';
 import { toFault } from './fault.ts';
 import type { Library } from './library.ts';
+import { createOutbox, type SessionReply } from './outbox.ts';
 import { createPauseGate } from './pause-gate.ts';
 import type { Ask, Readings, RunRequest, SavedRun } from './protocol.ts';
 import { selectReadings } from './readings.ts';
@@ -17,9 +18,6 @@ export interface SessionEffects extends EngineEffects {
   now(): number;
 }
 
-/** What a session says; the lab adds whose it is. */
-export type SessionReply = { readonly event: RunEvent } | { readonly checkpoint: Checkpoint };
-
 /** One run of one exercise in the worker, from its start until another takes its place. */
 export interface Session {
   start(request: RunRequest, saved?: SavedRun): Promise<void>;
@@ -33,8 +31,9 @@ export interface Session {
 export function createSession(
   library: Library,
   effects: SessionEffects,
-  post: (reply: SessionReply, transfer?: ArrayBuffer[]) => void,
+  post: (reply: SessionReply, transfer: ArrayBuffer[]) => void,
 ): Session {
+  const outbox = createOutbox(post, () => effects.now());
   const stop = new AbortController();
   /** Asked anew after each wait. */
   const isStopped = () => stop.signal.aborted;
@@ -62,14 +61,13 @@ export function createSession(
       periods.push(event.period);
       latest = { checkpoint: latestCheckpoint, periods: [...periods], elapsedMs: event.elapsedMs };
     }
-    const buffers = event.type === 'snapshot' ? [event.snapshot.weights.buffer, event.snapshot.biases.buffer] : [];
-    post({ event }, buffers as ArrayBuffer[]);
+    outbox.report(event);
   }
 
   function keep(checkpoint: Checkpoint): void {
     // The original is transferred to the page.
     latestCheckpoint = { ...checkpoint, layers: checkpoint.layers.map(copyLayer) };
-    post({ checkpoint }, checkpointBuffers(checkpoint));
+    outbox.keep(checkpoint);
   }
 
   /** Trains to the end; when an engine breaks down, the next one goes on from the last period. */

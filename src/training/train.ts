@@ -52,6 +52,7 @@ export async function train(
   const periods = [...job.earlierPeriods];
   const stopwatch = startStopwatch(control);
   let step = job.startStep;
+  let chunk = 1;
 
   const snapshot = ({ weights, biases }: LayerWeights, evaluation: Evaluation) => {
     const units = biases.length;
@@ -85,7 +86,6 @@ export async function train(
     });
     const stops = [...job.snapshotSteps.filter((at) => at > step && at < periodEnd), periodEnd].sort((a, b) => a - b);
     for (const stop of stops) {
-      let chunk = 1;
       while (step < stop) {
         await stopwatch.paused(() => control.breathe());
         if (control.signal.aborted) return end('stopped');
@@ -95,7 +95,7 @@ export async function train(
         await engine.settled();
         step += count;
         report({ type: 'stepped', step, elapsedMs: stopwatch.elapsedMs() });
-        chunk = nextChunk(count, control.now() - started);
+        chunk = nextChunk(chunk, count, control.now() - started);
       }
       if (stop < periodEnd) await look();
     }
@@ -118,10 +118,14 @@ export async function train(
   return end('done');
 }
 
-/** As many steps as fit into `CHUNK_MS`, found by doubling and halving. */
-function nextChunk(count: number, tookMs: number): number {
+/**
+ * As many steps as fit into `CHUNK_MS`, found by doubling and halving.
+ *
+ * @param count steps that were taken: fewer than `chunk` where a period ended or a snapshot was due
+ */
+function nextChunk(chunk: number, count: number, tookMs: number): number {
   if (tookMs > CHUNK_MS) return Math.max(1, Math.floor(count / 2));
-  return tookMs * 2 < CHUNK_MS ? count * 2 : count;
+  return Math.max(chunk, tookMs * 2 < CHUNK_MS ? count * 2 : count);
 }
 
 function startStopwatch(control: TrainingControl) {

@@ -15,7 +15,7 @@ const STEPS: Readonly<Record<EngineId, number>> = { webgl: 500, simd: 5000, plai
 
 /** What the page heard from its worker. */
 interface Heard {
-  snapshots: number;
+  deliveries: number;
   steps: number;
 }
 
@@ -62,7 +62,7 @@ export async function openLesson(browser: Browser, site: string): Promise<Lesson
       return {
         ...watched,
         steps: after.steps - before.steps,
-        snapshotsPerSecond: (1000 * (after.snapshots - before.snapshots)) / (after.now - before.now),
+        deliveriesPerSecond: (1000 * (after.deliveries - before.deliveries)) / (after.now - before.now),
       };
     },
   };
@@ -77,16 +77,17 @@ function heard(page: Page): Promise<Heard & { readonly now: number }> {
 
 /** In the page, before its own scripts. */
 function listenToWorkers(): void {
-  const counts: Heard = { snapshots: 0, steps: 0 };
+  const counts: Heard = { deliveries: 0, steps: 0 };
   let step = 0;
   const listen = ({ data }: MessageEvent<Reply>) => {
-    if (!('event' in data)) return;
-    const { event } = data;
-    if (event.type === 'snapshot') counts.snapshots++;
-    if (event.type !== 'stepped') return;
-    // A new run starts at its first step.
-    counts.steps += Math.max(0, event.step - step);
-    step = event.step;
+    if (!('events' in data)) return;
+    if (data.events.some(({ type }) => type === 'snapshot')) counts.deliveries++;
+    for (const event of data.events) {
+      if (event.type !== 'stepped') continue;
+      // A new run starts at its first step.
+      counts.steps += Math.max(0, event.step - step);
+      step = event.step;
+    }
   };
   class HeardWorker extends Worker {
     constructor(url: string | URL, options?: WorkerOptions) {

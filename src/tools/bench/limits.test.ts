@@ -23,7 +23,7 @@ function round(busy = 1, changes: Partial<Record<ContestantId, Partial<Reading>>
     accuracy: 0.9,
     ...changes[id],
   });
-  const smooth = { longestTaskMs: 0, longestFrameGapMs: 17, steps: 100, snapshotsPerSecond: 10 };
+  const smooth = { longestTaskMs: 0, longestFrameGapMs: 17, steps: 100, deliveriesPerSecond: 10 };
   return {
     contestants: Object.fromEntries(CONTESTANT_IDS.map((id) => [id, reading(id)])) as Record<ContestantId, Reading>,
     efficiency: { stepGflops: 20 / busy, peakGflops: 40 / busy },
@@ -65,7 +65,7 @@ describe('limitsOf', () => {
       ['simd: times as fast as plain', 4],
       ["simd: share of the core's own peak", 0.25],
     ]);
-    const jerky = { longestTaskMs: 51, longestFrameGapMs: 34, steps: 1, snapshotsPerSecond: 11 };
+    const jerky = { longestTaskMs: 51, longestFrameGapMs: 34, steps: 1, deliveriesPerSecond: 11 };
     expect(missed([{ ...round(), training: { ...round().training, plain: jerky } }])).toEqual([
       ['plain: longest task of the lesson', 51],
       ["plain: longest frame gap, times the idle lesson's", 2],

@@ -67,7 +67,7 @@ export function limitsOf(rounds: readonly Round[], bundles: BundleBytes): Limit[
     ...engines.map((id) =>
       atMost(
         `${id}: weights sent to the lesson, per second`,
-        overRounds(({ training }) => training[id].snapshotsPerSecond),
+        overRounds(({ training }) => training[id].deliveriesPerSecond),
         10,
       ),
     ),

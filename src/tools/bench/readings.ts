@@ -28,7 +28,7 @@ export interface Smoothness {
   /** Steps trained meanwhile. */
   readonly steps: number;
   /** How often the worker sent the first layer's weights. */
-  readonly snapshotsPerSecond: number;
+  readonly deliveriesPerSecond: number;
 }
 
 /** All that was measured in one round, one after the other in the same browser. */
