@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ChartSpec } from '../charts/chart-spec.ts';
+import { nextTask } from '../lib/next-task.ts';
 import type * as charts from './charts.ts';
 
 export type Charts = typeof charts;
@@ -35,7 +36,9 @@ export default function Chart({ make, children, failed }: Props) {
     if (width === 0) return;
     let wanted = true;
     import('./charts.ts').then(
-      (charts) => {
+      async (charts) => {
+        // Not in the task that rendered the page: together they would keep it from being drawn in time.
+        await nextTask();
         if (!wanted) return;
         target.current?.replaceChildren(charts.drawChart(make(charts, width)));
         setState('drawn');

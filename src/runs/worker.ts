@@ -1,4 +1,5 @@
 /// <reference lib="webworker" />
+import { nextTask } from '../lib/next-task.ts';
 import { probeWebgl } from './choose-engine.ts';
 import { createLab } from './lab.ts';
 import { createLibrary } from './library.ts';
@@ -22,16 +23,7 @@ const lab = createLab(library, {
   loadEngine,
   probeWebgl,
   simdSupported,
-  // A message to oneself queues behind those from the page and costs microseconds; a timer costs 4 ms.
-  yieldToMessages: () =>
-    new Promise((resolve) => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => {
-        port1.close();
-        resolve();
-      };
-      port2.postMessage(null);
-    }),
+  yieldToMessages: nextTask,
   now: () => performance.now(),
 });
 

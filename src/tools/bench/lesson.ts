@@ -40,22 +40,21 @@ export async function openLesson(browser: Browser, site: string): Promise<Lesson
   await lab.locator('.results').evaluate((results) => {
     results.scrollIntoView({ block: 'center' });
   });
-  await lab.evaluate(trainAgainWhenDone);
 
   return {
     async watch(engine, forMs) {
       if (engine) {
         await lab.getByRole('textbox', { name: t('knob.steps') }).fill(String(STEPS[engine]));
         await lab.locator(`input[name="engine"][value="${engine}"]`).check();
-        await lab.locator('button[type="submit"]').click();
+        await lab.evaluate(trainAgainAndAgain);
         await page.locator(`#lab[data-state="running"][data-engine="${engine}"]`).waitFor();
       }
       const before = await heard(page);
       const watched = await page.evaluate(watchPage, forMs);
       const after = await heard(page);
       if (engine) {
-        await lab.getByRole('button', { name: t('action.stop'), exact: true }).click();
-        await page.locator('#lab[data-state="stopped"]').waitFor();
+        await lab.evaluate(stopTraining, t('action.stop'));
+        await page.locator('#lab:is([data-state="stopped"], [data-state="done"])').waitFor();
         if (after.steps === before.steps)
           throw new Error(`The lesson: expected ${engine} to train, but it stood still`);
       }
@@ -98,10 +97,23 @@ function listenToWorkers(): void {
   Object.assign(globalThis, { heard: counts, Worker: HeardWorker });
 }
 
-/** In the page. */
-function trainAgainWhenDone(lab: Element): void {
-  new MutationObserver(() => {
-    if (lab.getAttribute('data-state') === ('done' satisfies RunState))
-      lab.querySelector<HTMLButtonElement>('button[type="submit"]')?.click();
-  }).observe(lab, { attributeFilter: ['data-state'] });
+/** In the page: trains, and again whenever a run is done. */
+function trainAgainAndAgain(lab: Element): void {
+  const train = () => lab.querySelector<HTMLButtonElement>('button[type="submit"]')?.click();
+  const observer = new MutationObserver(() => {
+    if (lab.getAttribute('data-state') === ('done' satisfies RunState)) train();
+  });
+  observer.observe(lab, { attributeFilter: ['data-state'] });
+  Object.assign(lab, {
+    trainNoMore: () => {
+      observer.disconnect();
+    },
+  });
+  train();
+}
+
+/** In the page. A run that is just done has no button to stop it. */
+function stopTraining(lab: Element, stop: string): void {
+  (lab as Element & { readonly trainNoMore: () => void }).trainNoMore();
+  [...lab.querySelectorAll('button')].find(({ textContent }) => textContent.trim() === stop)?.click();
 }
