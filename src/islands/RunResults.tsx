@@ -10,6 +10,7 @@ import ConfusionFigure from './ConfusionFigure.tsx';
 import type { Cell } from './confusion-cells.ts';
 import LossFigure from './LossFigure.tsx';
 import ReadingTiles from './ReadingTiles.tsx';
+import { useNextFrame } from './use-next-frame.ts';
 
 interface Props {
   readonly t: Translator<'lab'>;
@@ -28,7 +29,7 @@ function ignore(): void {
 export default function RunResults({ t, language, exercise, run, idleChart, idleStrip }: Props) {
   const settled = !isBusy(run.state);
   const { record } = run;
-  const confusion = record?.confusion ?? null;
+  const confusion = useNextFrame(record?.confusion ?? null);
   const [cell, setCell] = useState<Cell | null>(null);
   const witnessed = useRef(false);
   // A run that ends here opens with its commonest misreading. One kept from an earlier visit waits to be asked:
