@@ -14,9 +14,10 @@ export interface StepActivity {
 const ADAGRAD_FLOPS = 7;
 
 /**
- * Floating-point operations that one training step really executes: a product and a sum for each entry and unit on the
+ * Floating-point operations that the formulas of one training step ask for: a product and a sum for each entry and unit on the
  * way forward, again for the weights' gradient, and for each hidden entry on the way back; a square and a sum for each
- * gradient in the norm; seven for each in Adagrad. Zeros are skipped and not counted, nor is padding. The softmax of
+ * gradient in the norm; seven for each in Adagrad. Zeros are skipped and not counted, nor is padding, nor what the kernels do
+ * twice or in a roundabout way to be faster. The softmax of
  * ten scores for each row, under 1 %, is left out.
  *
  * @example

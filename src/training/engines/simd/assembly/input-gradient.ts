@@ -1,44 +1,50 @@
-import { endOfEntries, ENTRY_BYTES, firstEntry, Layer, VECTOR_BYTES } from './memory-layout';
+import { ENTRY_BYTES, Layer, Model, SPAN_BYTES, VECTOR_BYTES } from './memory-layout';
 import { multiplyAdd, sumsOfLanes } from './lanes';
 
 /**
  * Carries ∂loss back through a layer and through the ReLU and dropout before it:
  * below[row, input] = keepScale · Σ_unit slopes[row, unit] · weights[input, unit] where that input was not 0, else 0.
  *
- * Only listed inputs are visited, four at a time, so that one load of the slopes serves four products; where fewer are
- * left, the last one is done again. The bias input, first in each list, has nothing below it.
+ * Only the entries are visited that `transpose` has just sorted by input, four rows at a time, so that one load of an
+ * input's weights serves four products; where fewer are left, the last one is done again. By input rather than by row,
+ * because the slopes of a small batch fit into the L1 cache, and the weights of a hundred units do not.
  */
-export function inputGradient(layer: Layer, below: Layer, rows: u32, keepScale: f32): void {
+export function inputGradient(model: Model, layer: Layer, below: Layer, rows: u32): void {
   memory.fill(below.slopes, 0, <usize>rows * below.rowBytes);
-  const scales = f32x4.splat(keepScale);
-  for (let r: u32 = 0; r < rows; r++) {
-    const slopes = layer.slopes + <usize>r * layer.rowBytes;
-    const target = below.slopes + <usize>r * below.rowBytes;
-    const last = endOfEntries(layer, r, rows) - ENTRY_BYTES;
-    for (let a = firstEntry(layer, r) + ENTRY_BYTES; a <= last; a += 4 * ENTRY_BYTES) {
-      const b = min(a + ENTRY_BYTES, last);
-      const c = min(a + 2 * ENTRY_BYTES, last);
-      const d = min(a + 3 * ENTRY_BYTES, last);
-      const sums = f32x4.mul(
-        dotFour(slopes, rowOf(layer, a), rowOf(layer, b), rowOf(layer, c), rowOf(layer, d), layer.usedBytes),
-        scales,
+  const scales = f32x4.splat(model.keepScale);
+  // The bias input comes last and has nothing below it.
+  const count = layer.touchedCount - 1;
+  for (let t: u32 = 0; t < count; t++) {
+    const input = <usize>load<u32>(layer.touched + ((<usize>t) << 2));
+    const weights = layer.weights + input * layer.rowBytes;
+    const target = below.slopes + (input << 2);
+    const span = model.columnSpans + <usize>t * SPAN_BYTES;
+    const last = <usize>load<u32>(span, 4) - ENTRY_BYTES;
+    for (let entry = <usize>load<u32>(span); entry <= last; entry += 4 * ENTRY_BYTES) {
+      const a = rowOf(entry);
+      const b = rowOf(min(entry + ENTRY_BYTES, last));
+      const c = rowOf(min(entry + 2 * ENTRY_BYTES, last));
+      const d = rowOf(min(entry + 3 * ENTRY_BYTES, last));
+      const sums = dotFour(
+        weights,
+        layer.slopes + a * layer.rowBytes,
+        layer.slopes + b * layer.rowBytes,
+        layer.slopes + c * layer.rowBytes,
+        layer.slopes + d * layer.rowBytes,
+        layer.usedBytes,
       );
-      store<f32>(target + inputBytes(a), f32x4.extract_lane(sums, 0));
-      store<f32>(target + inputBytes(b), f32x4.extract_lane(sums, 1));
-      store<f32>(target + inputBytes(c), f32x4.extract_lane(sums, 2));
-      store<f32>(target + inputBytes(d), f32x4.extract_lane(sums, 3));
+      const scaled = f32x4.mul(sums, scales);
+      store<f32>(target + a * below.rowBytes, f32x4.extract_lane(scaled, 0));
+      store<f32>(target + b * below.rowBytes, f32x4.extract_lane(scaled, 1));
+      store<f32>(target + c * below.rowBytes, f32x4.extract_lane(scaled, 2));
+      store<f32>(target + d * below.rowBytes, f32x4.extract_lane(scaled, 3));
     }
   }
 }
 
 @inline
-function rowOf(layer: Layer, entry: usize): usize {
-  return layer.weights + <usize>load<u32>(entry) * layer.rowBytes;
-}
-
-@inline
-function inputBytes(entry: usize): usize {
-  return <usize>load<u32>(entry) << 2;
+function rowOf(entry: usize): usize {
+  return <usize>load<u32>(entry);
 }
 
 /** The dot products of x with four rows. Two partial sums for each, because one would wait for its own last addition. */

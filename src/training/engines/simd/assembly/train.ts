@@ -32,7 +32,7 @@ function trainOn(model: Model, images: Images, rows: usize, count: u32, step: u3
     const layer = layerOf(model, l);
     transpose(model, layer, count);
     squares += weightGradient(model, layer);
-    if (l > 0) inputGradient(layer, layerOf(model, l - 1), count, model.keepScale);
+    if (l > 0) inputGradient(model, layer, layerOf(model, l - 1), count);
   }
 
   const scale = clipScale(squares);
