@@ -5,6 +5,7 @@ import type { Language } from '../i18n/languages.ts';
 import { translator, type Translator } from '../i18n/translator.ts';
 import { formatPercent, formatSeconds } from './format.ts';
 import Icon, { type IconName } from './Icon.tsx';
+import ProgressTrack from './ProgressTrack.tsx';
 import type { Lane } from './race-lanes.ts';
 import { finishes } from './race-results.ts';
 import { raceVerdict } from './race-verdict.ts';
@@ -123,16 +124,7 @@ export default function EngineRace({ language, strings, dataBytes }: Props) {
         </div>
       </div>
       <div class="progress">
-        <div
-          class="track"
-          role="progressbar"
-          aria-label={t('progress')}
-          aria-valuemin={0}
-          aria-valuemax={100}
-          aria-valuenow={percent}
-        >
-          <span class="fill" style={{ width: `${percent}%` }} />
-        </div>
+        <ProgressTrack label={t('progress')} percent={percent} />
         <p class="line">
           <span class="status">
             {icon && <Icon name={icon} />}

@@ -1,5 +1,6 @@
 import type { Translator } from '../i18n/translator.ts';
 import Icon from './Icon.tsx';
+import ProgressTrack from './ProgressTrack.tsx';
 import type { RunStatus } from './run-status.ts';
 import { useAnnouncement } from './use-announcement.ts';
 
@@ -15,22 +16,9 @@ interface Props {
 /** The rule under the knobs fills as the run goes on; the line below says it in words. */
 export default function RunProgress({ t, status, ticks = [], announcement }: Props) {
   const said = useAnnouncement(announcement);
-  const percent = Math.round(status.percent);
   return (
     <div class="progress">
-      <div
-        class="track"
-        role="progressbar"
-        aria-label={t('progress')}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={percent}
-      >
-        <span class="fill" style={{ width: `${status.percent}%` }} />
-        {ticks.map((percent) => (
-          <span class="tick" key={percent} style={{ left: `${percent}%` }} />
-        ))}
-      </div>
+      <ProgressTrack label={t('progress')} percent={status.percent} ticks={ticks} />
       <p class="line">
         <span class="status">
           {status.icon && <Icon name={status.icon} />}

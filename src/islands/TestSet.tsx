@@ -8,6 +8,7 @@ import ConfusionFigure from './ConfusionFigure.tsx';
 import type { Cell } from './confusion-cells.ts';
 import { formatKilobytes, formatPercent } from './format.ts';
 import Icon from './Icon.tsx';
+import ProgressTrack from './ProgressTrack.tsx';
 import ReadingTiles from './ReadingTiles.tsx';
 import TestScores from './TestScores.tsx';
 import TestSummary from './TestSummary.tsx';
@@ -87,16 +88,7 @@ export default function TestSet({ language, strings, labStrings, dataStrings, ex
           )}
           {testLoading ? (
             <div class="progress">
-              <div
-                class="track"
-                role="progressbar"
-                aria-label={t('test.opening')}
-                aria-valuemin={0}
-                aria-valuemax={100}
-                aria-valuenow={Math.round(100 * share)}
-              >
-                <span class="fill" style={{ width: `${100 * share}%` }} />
-              </div>
+              <ProgressTrack label={t('test.opening')} percent={100 * share} />
               <p class="line" role="status">
                 <span>{t(share < 1 ? 'test.opening' : 'test.reading')}</span>
                 <span>
