@@ -1,7 +1,7 @@
 import type { Worker } from '@playwright/test';
 import { Lab, type Settings } from './support/lab.ts';
 import { expect, test } from './support/test.ts';
-import { labWorker, prefixWorker, WRONG_NUMBERS } from './support/worker.ts';
+import { labWorker, NAMED_AS_A_CARD, prefixWorker, WRONG_NUMBERS } from './support/worker.ts';
 import { LANGUAGES, words } from './support/words.ts';
 
 for (const [wrong, engine, reason] of [
@@ -19,6 +19,23 @@ for (const [wrong, engine, reason] of [
       expect(await lab.record()).toMatchObject({ engine, engineReason: reason, outcome: 'done' });
     });
   }
+}
+
+for (const [numbers, code, engine, reason] of [
+  ['right', '', 'webgl', 'webgl-real'],
+  ['wrong', WRONG_NUMBERS.webgl, 'simd', 'webgl-wrong'],
+] as const) {
+  test(`nobody chose, WebGL is named as a card's and its numbers are ${numbers}: ${engine} trains`, async ({
+    page,
+  }) => {
+    await prefixWorker(page, NAMED_AS_A_CARD + code);
+    const lab = new Lab(page, 'en', 'linear');
+    await lab.open({ steps: 20, 'batch-size': 30, seed: 7 });
+    await lab.train();
+    await lab.expectEngine(engine);
+    await expect(lab.root.getByText(words('en', 'lab')(`reason.${reason}`))).toBeVisible();
+    expect(await lab.record()).toMatchObject({ engine, engineReason: reason, engineChanges: [], outcome: 'done' });
+  });
 }
 
 /** Counts compiled programs and fences, and notes how many there were at each thing the worker says. */

@@ -60,6 +60,14 @@ export const WRONG_NUMBERS = {
     };`,
 } as const;
 
+/** A prefix: a WebGL that gives itself out for a graphics card's. */
+export const NAMED_AS_A_CARD = `
+  const getParameter = WebGL2RenderingContext.prototype.getParameter;
+  WebGL2RenderingContext.prototype.getParameter = function (name) {
+    const UNMASKED_RENDERER_WEBGL = 0x9246;
+    return name === UNMASKED_RENDERER_WEBGL ? 'ANGLE (Some Graphics Card)' : getParameter.call(this, name);
+  };`;
+
 /** A prefix that keeps the WebGL contexts of the worker where `loseContext` finds them. */
 export const EXPOSED_CONTEXTS = `
   globalThis.contexts = [];
