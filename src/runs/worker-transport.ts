@@ -10,16 +10,21 @@ export function createWorkerTransport(): Transport {
   const start = () => {
     const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'lab' });
     let heard = false;
+    const fail = (fault: Fault) => {
+      started.terminate();
+      if (worker === started) worker = undefined;
+      tellFault(fault);
+    };
     started.onmessage = ({ data }: MessageEvent<Reply>) => {
       heard = true;
-      tellReply(data);
+      // No conversation has the number 0: the fault is the worker's own.
+      if (data.id === 0 && 'fault' in data) fail(data.fault);
+      else tellReply(data);
     };
     started.onerror = (event) => {
       event.preventDefault();
-      started.terminate();
-      if (worker === started) worker = undefined;
       // A script that could not be fetched fires an error without a message, before a word was heard.
-      tellFault({
+      fail({
         code: heard || event.message ? 'worker-crashed' : 'worker-missing',
         detail: event.message || 'no message',
       });

@@ -1,32 +1,21 @@
 /// <reference lib="webworker" />
-import { nextTask } from '../lib/next-task.ts';
-import { probeWebgl } from './choose-engine.ts';
-import { createLab } from './lab.ts';
-import { createLibrary } from './library.ts';
-import { loadEngine } from './load-engine.ts';
-import { simdSupported } from '../training/engines/simd/simd-supported.ts';
-import type { Command } from './protocol.ts';
+import type { Command, Reply } from './protocol.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
-
-const library = createLibrary({
-  dataUrl: new URL(`${base}data/`, self.location.origin).href,
-  fetch: (input, init) => self.fetch(input, init),
-});
-
-const lab = createLab(library, {
-  post: (reply, transfer = []) => {
-    self.postMessage(reply, transfer);
-  },
-  loadEngine,
-  probeWebgl,
-  simdSupported,
-  yieldToMessages: nextTask,
-  now: () => performance.now(),
-});
+// WebKit evaluates a worker's entry once more when another chunk imports from it, and the second evaluation would take
+// the messages over with a lab of its own, deaf to runs that are going on. So nothing stands here that a chunk could
+// want: all there is lies behind an import, which every message waits for.
+const loaded = import('./lab-thread.ts');
 
 self.onmessage = ({ data }: MessageEvent<Command>) => {
-  lab.handle(data);
+  loaded.then(
+    ({ lab }) => {
+      lab.handle(data);
+    },
+    (error: unknown) => {
+      const missing: Reply = { id: 0, fault: { code: 'worker-missing', detail: String(error) } };
+      self.postMessage(missing);
+    },
+  );
 };
