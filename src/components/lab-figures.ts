@@ -3,7 +3,7 @@ import { lossChart } from '../charts/loss-chart.ts';
 import { staticChart } from '../charts/static-chart.ts';
 import type { Exercise } from '../exercises/exercise.ts';
 import type { Translator } from '../i18n/translator.ts';
-import { accuracyWords, lossWords } from '../islands/chart-words.ts';
+import { accuracyWords, lossWords } from '../islands/parts/chart-words.ts';
 
 /** Pixel widths of the two columns of a wide lab, and of a narrow one on a phone 360 pixels wide. */
 const LOSS_WIDTHS = { wide: 504, narrow: 328 };

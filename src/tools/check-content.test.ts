@@ -118,7 +118,7 @@ describe('strings', () => {
 
   it('are all used, by name or by a template', () => {
     const zh = { lab: { train: '训练', 'status.idle': '就绪', images_other: '{{count}}张', forgotten: '没有人用' } };
-    const files = { 'src/islands/Lab.tsx': "t('train'); t(`status.${state}`); t('images', { count });" };
+    const files = { 'src/islands/lab/Lab.tsx': "t('train'); t(`status.${state}`); t('images', { count });" };
     expect(checkUnusedKeys(zh, files)).toMatchObject([{ what: 'key forgotten', expected: 'a source that uses it' }]);
   });
 });

@@ -70,7 +70,7 @@ const FORBIDDEN: readonly (readonly [file: string, code: string, says: string])[
     'components/stored-run.ts may not import tools',
   ],
   ['layouts/planted.ts', "import { useState } from 'preact/hooks'; useState();", 'only islands does'],
-  ['pages/planted.ts', "import { a } from '../islands/Lab.tsx'; a();", 'pages may not import islands'],
+  ['pages/planted.ts', "import { a } from '../islands/lab/Lab.tsx'; a();", 'pages may not import islands'],
 ];
 
 const ALLOWED: readonly (readonly [file: string, code: string])[] = [

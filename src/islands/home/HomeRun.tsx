@@ -1,0 +1,201 @@
+import { useEffect, useState } from 'preact/hooks';
+import { linear } from '../../exercises/linear.ts';
+import type { Language } from '../../i18n/languages.ts';
+import { translator, type Translator } from '../../i18n/translator.ts';
+import type { Readings } from '../../runs/protocol.ts';
+import { isBusy, type Run } from '../../runs/run.ts';
+import { totals } from '../parts/confusion-cells.ts';
+import DigitCanvas from '../parts/DigitCanvas.tsx';
+import { formatCount, formatPercent, formatSeconds, sentenceGap } from '../parts/format.ts';
+import Icon, { type IconName } from '../parts/Icon.tsx';
+import { useReadings } from '../parts/use-readings.ts';
+import { useRun } from '../parts/use-run.ts';
+import { wishFor } from '../parts/wishes.ts';
+
+/** The first images as they come, misreadings included: never a picked set. */
+const SHOWN = 20;
+/** Of the recorded prototypes an ordinary one: a little below the middle. */
+const SEED = 3;
+
+interface Props {
+  readonly language: Language;
+  /** The `lab` namespace. */
+  readonly strings: Readonly<Record<string, string>>;
+  /** Size of the download, as text. */
+  readonly megabytes: string;
+  /** Address of the linear lesson. */
+  readonly lesson: string;
+}
+
+function homeStatus(t: Translator<'lab'>, run: Run): { icon: IconName | null; text: string } {
+  const steps = run.request?.knobs.steps ?? 0;
+  switch (run.state) {
+    case 'loading': {
+      const { loadedBytes = 0, totalBytes = 0 } = run.loading ?? {};
+      const percent = formatPercent(totalBytes > 0 ? loadedBytes / totalBytes : 0, 0);
+      return { icon: 'loading', text: t('home.loading', { percent }) };
+    }
+    case 'preparing':
+      return { icon: 'engine', text: t('home.preparing') };
+    case 'running':
+    case 'paused':
+      return { icon: 'train', text: t('home.running', { step: run.step, steps }) };
+    case 'done':
+      return { icon: 'done', text: t('home.done', { steps, seconds: formatSeconds(run.elapsedMs) }) };
+    case 'stopped':
+    case 'diverged':
+      return { icon: 'stop', text: t('home.other', { step: run.step }) };
+    default:
+      return { icon: null, text: t('home.idle') };
+  }
+}
+
+function ReadGrid({ t, readings }: { readonly t: Translator<'lab'>; readonly readings: Readings | null }) {
+  // Empty places keep the room, so that nothing below moves when the digits come.
+  if (!readings) {
+    return (
+      <ol class="read-grid" aria-hidden="true">
+        {Array.from({ length: SHOWN }, (_, i) => (
+          <li key={i} class="empty">
+            <span class="digit" />
+            <span class="guess">&nbsp;</span>
+            <span class="p">&nbsp;</span>
+          </li>
+        ))}
+      </ol>
+    );
+  }
+  return (
+    <ol class="read-grid" aria-label={t('home.grid')}>
+      {Array.from(readings.rows, (row, index) => {
+        const truth = readings.labels[index]!;
+        const guess = readings.guesses[index]!;
+        const wrong = guess !== truth;
+        return (
+          <li key={row} class={wrong ? 'wrong' : ''}>
+            <DigitCanvas pixels={readings.pixels} index={index} label={t('home.digit', { truth })} smooth />
+            <span class="guess">
+              <span class="sr">{t('home.read')} </span>
+              {guess}
+            </span>
+            <span class="p">
+              {wrong ? t('home.should', { truth }) : `${formatPercent(readings.confidences[index]!, 0)} %`}
+            </span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** The home page's one button, and the panel in which the model reads a second later. */
+export default function HomeRun({ language, strings, megabytes, lesson }: Props) {
+  const t = translator(language, 'lab', strings);
+  const { run, slot } = useRun('linear');
+  const busy = isBusy(run.state);
+  const [begun, setBegun] = useState(false);
+  // A run kept from another page stays there: showing it would load the data unasked.
+  useEffect(() => {
+    if (busy) setBegun(true);
+  }, [busy]);
+  const shown: Run | null = begun ? run : null;
+  const confusion = shown && !busy ? (shown.record?.confusion ?? null) : null;
+  const [answer, retry] = useReadings(
+    confusion && { exercise: 'linear', split: 'validation', limit: SHOWN },
+    confusion,
+  );
+  const readings = answer.state === 'ready' ? answer.readings : null;
+  const misread = readings
+    ? readings.labels.reduce((sum, label, i) => sum + (label === readings.guesses[i] ? 0 : 1), 0)
+    : 0;
+  const score = confusion && totals(confusion);
+  const status = shown ? homeStatus(t, shown) : { icon: null, text: t('home.idle') };
+  const gap = sentenceGap(language);
+  const fault = shown?.state === 'failed' ? shown.fault : null;
+  const percent = shown && busy && shown.request ? (100 * shown.step) / shown.request.knobs.steps : 0;
+
+  return (
+    <>
+      <div class="do">
+        <button
+          class="btn primary large"
+          type="button"
+          disabled={!slot || busy}
+          onClick={() => {
+            setBegun(true);
+            slot?.start({ knobs: linear.solution, seed: SEED, engine: wishFor('linear').engine });
+          }}
+        >
+          <Icon name="train" />
+          {t(busy ? 'home.training' : score ? 'home.again' : 'home.train')}
+        </button>
+        <p class="micro">{t('home.cost', { megabytes })}</p>
+      </div>
+      <section
+        class="read"
+        aria-labelledby="home-result"
+        data-exercise="linear"
+        data-engine={shown?.engine?.id ?? ''}
+        data-state={shown?.state ?? 'idle'}
+      >
+        <div>
+          <h2 class="sr" id="home-result">
+            {t('home.title')}
+          </h2>
+          <div class="read-rule" aria-hidden="true">
+            <span style={{ width: `${score ? 100 : percent}%` }} />
+          </div>
+          {fault ? (
+            <div role="alert">
+              <p class="fig-sub status bad">
+                <Icon name="warning" />
+                <b>{t(`fault.${fault.code}`)}</b>
+              </p>
+              <p class="small">
+                {t(`fault.${fault.code}.body`)} <code>{fault.code}</code>
+              </p>
+              <button class="btn" type="button" onClick={() => slot?.retry()}>
+                <Icon name="again" />
+                {t('action.retry')}
+              </button>
+            </div>
+          ) : (
+            <p class="fig-sub status" role="status">
+              {status.icon && <Icon name={status.icon} />}
+              <span>{status.text}</span>
+            </p>
+          )}
+          {score && (
+            <>
+              <p class="big num">
+                {formatPercent(score.correct / score.images)}
+                <small>%</small>
+              </p>
+              <p class="small">
+                {t('home.score', {
+                  images: formatCount(score.images, language),
+                  correct: formatCount(score.correct, language),
+                })}
+                {gap}
+                {readings && (misread === 0 ? t('home.wrong.none') : t('home.wrong', { count: misread }))}
+              </p>
+              {answer.state === 'failed' && (
+                <p class="small" role="alert">
+                  {t('home.readingsFailed')}
+                  {gap}
+                  <button class="linkish" type="button" onClick={retry}>
+                    {t('action.retry')}
+                  </button>
+                </p>
+              )}
+              <p class="small read-why">
+                <a href={lesson}>{t('home.why')}</a>
+              </p>
+            </>
+          )}
+        </div>
+        <ReadGrid t={t} readings={readings} />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import type { ComponentChildren } from 'preact';
+import { useCallback } from 'preact/hooks';
+import type { Exercise } from '../../exercises/exercise.ts';
+import type { Language } from '../../i18n/languages.ts';
+import type { Translator } from '../../i18n/translator.ts';
+import type { RunRecord } from '../../runs/run-record.ts';
+import Chart, { type Charts } from '../parts/Chart.tsx';
+import { accuracyWords } from '../parts/chart-words.ts';
+import { median } from './coach.ts';
+import { totals } from '../parts/confusion-cells.ts';
+import { formatCount, formatPercent, standardErrorPoints } from '../parts/format.ts';
+import { changedKnobs, valueText } from '../parts/knob-text.ts';
+
+interface Props {
+  readonly t: Translator<'lab'>;
+  readonly language: Language;
+  readonly exercise: Exercise;
+  readonly record: RunRecord | null;
+  /** Whether the run has ended; before that its accuracy is only on its way. */
+  readonly settled: boolean;
+  /** The recorded runs' accuracies before any run, drawn when the page was built. */
+  readonly idleStrip: ComponentChildren;
+}
+
+/** What the model scores: in large figures, among the recorded runs, and as losses. */
+export default function AccuracyFigure({ t, language, exercise, record, settled, idleStrip }: Props) {
+  const { finalAccuracy, runs } = exercise.recorded;
+  const last = record?.periods.at(-1);
+  const own = last?.validation.accuracy ?? null;
+  const make = useCallback(
+    (charts: Charts, width: number) =>
+      charts.accuracyStrip({ recorded: finalAccuracy, own, width, words: accuracyWords(t) }),
+    [finalAccuracy, own, t],
+  );
+  const stripTitle = t('strip.title', { runs, median: formatPercent(median(finalAccuracy)) });
+  if (!record || !last || !record.confusion) {
+    return (
+      <section aria-label={t('accuracy.target.title')}>
+        <p class="fig-title">{t('accuracy.target.title')}</p>
+        <p class="big num soft">
+          {formatPercent(exercise.targetAccuracy, 0)}
+          <small>%</small>
+        </p>
+        <p class="fig-sub">{t('accuracy.target', { target: formatPercent(exercise.targetAccuracy, 0) })}</p>
+        <figure class="strip-plot">{idleStrip}</figure>
+      </section>
+    );
+  }
+  const { images, correct } = totals(record.confusion);
+  const counts = { images: formatCount(images, language), correct: formatCount(correct, language) };
+  const differences = changedKnobs(exercise.solution, record.knobs).map((name) =>
+    t('strip.difference', {
+      knob: t(`knob.${name}`).toLowerCase(),
+      mine: valueText(record.knobs[name] ?? 0),
+      theirs: valueText(exercise.solution[name] ?? 0),
+    }),
+  );
+  const facts = [
+    { name: 'logLoss', digits: 2 },
+    { name: 'crossEntropy', digits: 3 },
+  ] as const;
+  return (
+    <section aria-label={t('accuracy.title')}>
+      <p class="fig-title">{t('accuracy.title')}</p>
+      <p class="big num">
+        {formatPercent(last.validation.accuracy)}
+        <small>%</small>
+      </p>
+      <p class="fig-sub">
+        {settled
+          ? t('accuracy.sub', { ...counts, error: standardErrorPoints(last.validation.accuracy, images).toFixed(1) })
+          : t('accuracy.live', { ...counts, period: record.periods.length })}
+      </p>
+      {settled &&
+        (differences.length > 0 ? (
+          <p class="fig-sub strip-plot">{t('strip.other', { knobs: differences.join(t('strip.separator')) })}</p>
+        ) : (
+          record.outcome === 'done' && (
+            <figure class="strip-plot">
+              <figcaption class="fig-sub">{stripTitle}</figcaption>
+              <Chart make={make} failed={t('loss.failedChart')}>
+                {idleStrip}
+              </Chart>
+            </figure>
+          )
+        ))}
+      <table class="facts">
+        <caption class="sr">{t('facts.caption')}</caption>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{t('facts.training')}</th>
+            <th scope="col">{t('facts.validation')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {facts.map(({ name, digits }) => (
+            <tr key={name}>
+              <th scope="row">
+                {t(`facts.${name}`)}
+                <small>{t(`facts.${name}.note`)}</small>
+              </th>
+              <td>{last.training[name].toFixed(digits)}</td>
+              <td>{last.validation[name].toFixed(digits)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class="micro run-facts">{t('facts.seed', { seed: record.seed, engine: record.engine })}</p>
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks';
+import type { Translator } from '../../i18n/translator.ts';
+import { writeLinkSettings } from '../../lib/link-settings.ts';
+import type { RunRecord } from '../../runs/run-record.ts';
+
+interface Props {
+  readonly t: Translator<'lab'>;
+  readonly record: RunRecord;
+}
+
+function linkTo({ exercise, knobs, seed, engine, engineReason }: RunRecord): string {
+  const search = writeLinkSettings({ exercise, knobs, seed, engine: engineReason === 'chosen' ? engine : 'auto' });
+  return `${location.origin}${location.pathname}${search}#lab`;
+}
+
+/** Writes the record to the reader's disk, as `linear-seed-3.json`. */
+async function download(record: RunRecord): Promise<void> {
+  const { recordToJson } = await import('../../runs/record-json.ts');
+  const url = URL.createObjectURL(new Blob([recordToJson(record)], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = `${record.exercise}-seed-${record.seed}.json`;
+  link.click();
+  // The click has read the address by the next task; a longer life would keep the megabytes of weights.
+  setTimeout(() => {
+    URL.revokeObjectURL(url);
+  }, 1000);
+}
+
+/** Two ways to take a run along: its record as a file, its settings as a link. */
+export default function KeepRun({ t, record }: Props) {
+  const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
+  const copy = () => {
+    // The clipboard is missing on plain http; the rejection is then handled like a refusal.
+    Promise.resolve()
+      .then(() => navigator.clipboard.writeText(linkTo(record)))
+      .then(
+        () => {
+          setCopied('yes');
+        },
+        () => {
+          setCopied('failed');
+        },
+      );
+  };
+  return (
+    <div class="keep">
+      <button class="linkish" type="button" onClick={() => void download(record)}>
+        {t('keep.download')}
+      </button>
+      <button class="linkish" type="button" onClick={copy}>
+        {t('keep.link')}
+      </button>
+      <span role="status">
+        {copied === 'yes' && t('keep.copied')}
+        {copied === 'failed' && (
+          <>
+            {t('keep.copyFailed')} <code>{linkTo(record)}</code>
+          </>
+        )}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,156 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo } from 'preact/hooks';
+import type { ExerciseId } from '../../exercises/exercise.ts';
+import { exercises } from '../../exercises/exercises.ts';
+import type { Language } from '../../i18n/languages.ts';
+import { translator } from '../../i18n/translator.ts';
+import { isBusy } from '../../runs/run.ts';
+import { advise, type CoachAction } from './coach.ts';
+import Coach from './Coach.tsx';
+import EngineLine from './EngineLine.tsx';
+import { formatPercent } from '../parts/format.ts';
+import KeepRun from './KeepRun.tsx';
+import type { FieldName } from '../parts/knob-text.ts';
+import Knobs, { fieldId } from './Knobs.tsx';
+import RunActions from './RunActions.tsx';
+import RunNotice from '../parts/RunNotice.tsx';
+import RunProgress from '../parts/RunProgress.tsx';
+import RunResults from './RunResults.tsx';
+import { runStatus, type RunStatus } from '../parts/run-status.ts';
+import { useFields } from './use-fields.ts';
+import { usePreviousRun } from './use-previous-run.ts';
+import { useRun } from '../parts/use-run.ts';
+import { wishes } from '../parts/wishes.ts';
+
+interface Props {
+  readonly language: Language;
+  /** The `lab` namespace. */
+  readonly strings: Readonly<Record<string, string>>;
+  readonly exercise: ExerciseId;
+  /** Drawn when the page was built: the loss figure and the strip of accuracies before any run. */
+  readonly chart?: ComponentChildren;
+  readonly strip?: ComponentChildren;
+}
+
+/** The training card: knobs, progress, results, and what to do next. */
+export default function Lab({ language, strings, exercise: id, chart, strip }: Props) {
+  const t = translator(language, 'lab', strings);
+  const exercise = exercises[id];
+  const used = useRun(id);
+  const { run, slot } = used;
+  const fields = useFields(exercise, used);
+  const previous = usePreviousRun(run);
+  const { state, record } = run;
+  const busy = isBusy(state);
+  useEffect(() => {
+    if (fields.parsed.ok) wishes.set(id, { seed: fields.parsed.seed, engine: fields.engine });
+  });
+  const bad = Object.keys(fields.shown) as FieldName[];
+
+  const train = () => {
+    if (state === 'paused') return slot?.resume();
+    if (busy) return;
+    if (!fields.parsed.ok) {
+      fields.leaveAll();
+      const first = ([...exercise.knobs.map((knob) => knob.name), 'seed'] as const).find(
+        (name) => !fields.parsed.ok && fields.parsed.problems[name],
+      );
+      if (first) document.getElementById(fieldId(exercise, first))?.focus();
+      return;
+    }
+    const { knobs, seed } = fields.parsed;
+    slot?.start({ knobs, seed, engine: fields.engine });
+  };
+  const warmUp = () => {
+    if (!fields.parsed.ok || busy) return;
+    const { knobs, seed } = fields.parsed;
+    slot?.warmUp({ knobs, seed, engine: fields.engine });
+  };
+  const follow = (action: CoachAction) => {
+    if (!record) return;
+    const knobs = action.type === 'steps' ? { ...record.knobs, steps: action.steps } : record.knobs;
+    slot?.start({ knobs, seed: action.type === 'seed' ? action.seed : record.seed, engine: fields.engine });
+  };
+  const tame = () => {
+    if (!record) return;
+    const knobs = { ...record.knobs, learningRate: exercise.solution.learningRate };
+    slot?.start({ knobs, seed: record.seed, engine: fields.engine });
+  };
+
+  // Steps are heard of more often than periods, and a matrix of a hundred cells takes long to compare with itself.
+  const results = useMemo(
+    () => <RunResults t={t} language={language} exercise={exercise} run={run} idleChart={chart} idleStrip={strip} />,
+    [t, language, exercise, state, record, chart, strip],
+  );
+
+  const told = runStatus(t, language, exercise, run);
+  const last = record?.periods.at(-1);
+  const waiting: RunStatus = {
+    icon: null,
+    what: t('status.invalid', { knobs: bad.map((name) => t(`knob.${name}`).toLowerCase()).join(t('strip.separator')) }),
+    rest: '',
+    detail:
+      record && last
+        ? t('status.lastRun', { accuracy: formatPercent(last.validation.accuracy), seed: record.seed })
+        : '',
+    percent: 0,
+  };
+  const status = bad.length > 0 && !busy ? waiting : told;
+  const news =
+    last && state === 'running'
+      ? t('announce.period', { period: record!.periods.length, loss: last.validation.logLoss.toFixed(2) })
+      : '';
+  const announcement =
+    state === 'idle'
+      ? ''
+      : state === 'running'
+        ? `${status.what}${news && t('colon')}${news}`
+        : status.what + status.rest;
+  const advice = record && !busy && state !== 'failed' ? advise(exercise, record, previous) : null;
+
+  return (
+    <section
+      class="lab wide"
+      id="lab"
+      aria-labelledby="lab-title"
+      data-exercise={id}
+      data-engine={run.engine?.id ?? ''}
+      data-state={state}
+    >
+      <header class="lab-head">
+        <h3 id="lab-title">{t(`title.${id}`)}</h3>
+        <EngineLine t={t} language={language} run={run} fields={fields} disabled={!slot || busy} />
+      </header>
+      <form
+        class="knobs"
+        aria-label={t('knobs')}
+        noValidate
+        onPointerEnter={warmUp}
+        onFocusIn={warmUp}
+        onSubmit={(event) => {
+          event.preventDefault();
+          train();
+        }}
+      >
+        <Knobs t={t} language={language} exercise={exercise} fields={fields} disabled={!slot} readOnly={busy} />
+        <RunActions
+          t={t}
+          state={state}
+          ready={slot !== null}
+          onPause={() => slot?.pause()}
+          onStop={() => slot?.stop()}
+        />
+      </form>
+      <RunProgress
+        t={t}
+        status={status}
+        ticks={record?.engineChanges.map(({ step }) => (100 * step) / record.knobs.steps) ?? []}
+        announcement={announcement}
+      />
+      <RunNotice t={t} language={language} exercise={exercise} run={run} onRetry={() => slot?.retry()} onTame={tame} />
+      {results}
+      {record && !busy && record.periods.length > 0 && <KeepRun t={t} record={record} />}
+      {advice && <Coach t={t} exercise={exercise} advice={advice} onAction={follow} />}
+    </section>
+  );
+}

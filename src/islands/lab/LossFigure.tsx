@@ -1,0 +1,120 @@
+import type { ComponentChildren } from 'preact';
+import { useCallback, useState } from 'preact/hooks';
+import type { Exercise } from '../../exercises/exercise.ts';
+import type { Translator } from '../../i18n/translator.ts';
+import { isBusy, type Run } from '../../runs/run.ts';
+import Chart, { type Charts } from '../parts/Chart.tsx';
+import { lossWords } from '../parts/chart-words.ts';
+import { engineChanges } from './engine-changes.ts';
+import { findFinding, type Finding } from './finding.ts';
+import { formatPercent } from '../parts/format.ts';
+import NumbersTable from './NumbersTable.tsx';
+import { periodCount } from '../parts/run-status.ts';
+
+interface Props {
+  readonly t: Translator<'lab'>;
+  readonly exercise: Exercise;
+  readonly run: Run;
+  /** The figure before any run, drawn when the page was built. */
+  readonly idleChart: ComponentChildren;
+}
+
+function findingText(t: Translator<'lab'>, finding: Finding): string {
+  switch (finding.kind) {
+    case 'first':
+    case 'guessing':
+      return t(`finding.${finding.kind}`, { loss: finding.loss.toFixed(2) });
+    case 'soFar':
+      return t('finding.soFar', { period: finding.period, from: finding.from.toFixed(2), to: finding.to.toFixed(2) });
+    case 'falling':
+      return t('finding.falling', { from: finding.from.toFixed(2), to: finding.to.toFixed(2) });
+    case 'unsettled':
+      return t('finding.unsettled', { to: finding.to.toFixed(2) });
+    case 'plateau':
+    case 'memorising':
+    case 'rising':
+      return t(`finding.${finding.kind}`, { period: finding.period });
+  }
+}
+
+/** Log loss per period as a picture, a list and a table; the title says what it shows. */
+export default function LossFigure({ t, exercise, run, idleChart }: Props) {
+  const [showBand, setShowBand] = useState(false);
+  const [showNumbers, setShowNumbers] = useState(false);
+  const { record } = run;
+  const periods = record?.periods ?? [];
+  const steps = record?.knobs.steps ?? exercise.solution.steps;
+  const diverged = run.state === 'diverged';
+  const make = useCallback(
+    (charts: Charts, width: number) =>
+      charts.lossChart({
+        periods,
+        total: periodCount(steps),
+        recorded: exercise.recorded,
+        showRecorded: showBand,
+        diverged,
+        changes: record ? engineChanges(record) : [],
+        width,
+        words: lossWords(t, exercise, steps),
+      }),
+    [record?.periods, record?.engineChanges, steps, diverged, showBand, exercise, t],
+  );
+  const finding = findFinding(periods, !isBusy(run.state));
+  const last = periods.at(-1)?.validation;
+  const numbersId = `lab-${exercise.id}-numbers`;
+
+  return (
+    <figure>
+      <div class="fig-head">
+        <p class="fig-title">{finding ? findingText(t, finding) : t('loss.idle')}</p>
+        <p class="fig-sub">
+          {last
+            ? t('loss.sub.last', { loss: last.logLoss.toFixed(2), error: formatPercent(1 - last.accuracy) })
+            : t('loss.sub')}
+        </p>
+      </div>
+      {periods.length === 0 && !diverged ? (
+        idleChart
+      ) : (
+        <Chart make={make} failed={t('loss.failedChart')}>
+          {idleChart}
+        </Chart>
+      )}
+      {periods.length > 0 && (
+        <>
+          <ol class="period-log" aria-label={t('loss.list')}>
+            {periods.map(({ step, validation }, index) => (
+              <li key={step}>{t('loss.period', { period: index + 1, loss: validation.logLoss.toFixed(2) })}</li>
+            ))}
+          </ol>
+          <div class="under">
+            {periodCount(steps) === 10 && (
+              <label class="switch">
+                <input
+                  type="checkbox"
+                  checked={showBand}
+                  onChange={(event) => {
+                    setShowBand(event.currentTarget.checked);
+                  }}
+                />
+                {t('loss.band', { runs: exercise.recorded.runs })}
+              </label>
+            )}
+            <button
+              class="linkish"
+              type="button"
+              aria-expanded={showNumbers}
+              aria-controls={numbersId}
+              onClick={() => {
+                setShowNumbers(!showNumbers);
+              }}
+            >
+              {t(showNumbers ? 'loss.numbers.hide' : 'loss.numbers.show')}
+            </button>
+          </div>
+          {showNumbers && <NumbersTable t={t} id={numbersId} periods={periods} />}
+        </>
+      )}
+    </figure>
+  );
+}

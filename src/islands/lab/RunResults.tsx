@@ -1,0 +1,74 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { largestConfusions } from '../../charts/confusion-view.ts';
+import type { Exercise } from '../../exercises/exercise.ts';
+import type { Language } from '../../i18n/languages.ts';
+import type { Translator } from '../../i18n/translator.ts';
+import { isBusy, type Run } from '../../runs/run.ts';
+import AccuracyFigure from './AccuracyFigure.tsx';
+import ConfusionFigure from '../parts/ConfusionFigure.tsx';
+import type { Cell } from '../parts/confusion-cells.ts';
+import LossFigure from './LossFigure.tsx';
+import ReadingTiles from '../parts/ReadingTiles.tsx';
+import { useNextFrame } from './use-next-frame.ts';
+
+interface Props {
+  readonly t: Translator<'lab'>;
+  readonly language: Language;
+  readonly exercise: Exercise;
+  readonly run: Run;
+  readonly idleChart: ComponentChildren;
+  readonly idleStrip: ComponentChildren;
+}
+
+function ignore(): void {
+  // The model still changes: its images can be asked for once it rests.
+}
+
+/** What a run has shown so far; before any run, what it will be measured against. */
+export default function RunResults({ t, language, exercise, run, idleChart, idleStrip }: Props) {
+  const settled = !isBusy(run.state);
+  const { record } = run;
+  const confusion = useNextFrame(record?.confusion ?? null);
+  const [cell, setCell] = useState<Cell | null>(null);
+  const witnessed = useRef(false);
+  // A run that ends here opens with its commonest misreading. One kept from an earlier visit waits to be asked:
+  // showing its images would load the data before anybody wants them.
+  useEffect(() => {
+    if (!settled) witnessed.current = true;
+    const largest = settled && witnessed.current && confusion ? largestConfusions(confusion, 1)[0] : undefined;
+    setCell(largest ?? null);
+  }, [settled, confusion]);
+  return (
+    <div class="results">
+      <LossFigure t={t} exercise={exercise} run={run} idleChart={idleChart} />
+      <AccuracyFigure
+        t={t}
+        language={language}
+        exercise={exercise}
+        record={record}
+        settled={settled}
+        idleStrip={idleStrip}
+      />
+      {confusion && (
+        <>
+          <ConfusionFigure
+            t={t}
+            id={`lab-${exercise.id}`}
+            confusion={confusion}
+            selected={cell}
+            onSelect={settled ? setCell : ignore}
+          />
+          <ReadingTiles
+            t={t}
+            exercise={exercise.id}
+            split="validation"
+            confusion={confusion}
+            cell={settled ? cell : null}
+            settled={settled}
+          />
+        </>
+      )}
+    </div>
+  );
+}

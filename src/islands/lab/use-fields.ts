@@ -1,0 +1,101 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Exercise } from '../../exercises/exercise.ts';
+import { readLinkSettings, type LinkSettings } from '../../lib/link-settings.ts';
+import type { RunRequest } from '../../runs/protocol.ts';
+import { ENGINE_CHOICES, isBusy, type Run } from '../../runs/run.ts';
+import {
+  DEFAULT_SEED,
+  fieldTexts,
+  parseFields,
+  type FieldName,
+  type FieldProblems,
+  type FieldTexts,
+  type ParsedFields,
+} from '../parts/knob-text.ts';
+
+export type EngineChoice = RunRequest['engine'];
+
+export interface Fields {
+  readonly texts: FieldTexts;
+  readonly engine: EngineChoice;
+  /** An engine the link named and nobody knows. */
+  readonly unknownEngine: string | null;
+  readonly parsed: ParsedFields;
+  /** Problems of the fields the reader is done with; a field being typed into is left in peace. */
+  readonly shown: FieldProblems;
+  setText(name: FieldName, text: string): void;
+  setEngine(engine: EngineChoice): void;
+  /** The reader left the field: from now on what is wrong with it is said. */
+  leave(name: FieldName): void;
+  leaveAll(): void;
+}
+
+/**
+ * What stands in the fields: the exercise's starting values, then the settings in the link, then what the current
+ * run was asked. A run that is merely kept from an earlier visit leaves the settings a link names alone: the link
+ * was opened to get them.
+ */
+export function useFields(
+  exercise: Exercise,
+  { run, restored }: { readonly run: Run; readonly restored: boolean },
+): Fields {
+  const [texts, setTexts] = useState<FieldTexts>(() => fieldTexts(exercise, exercise.initial, DEFAULT_SEED));
+  const [engine, setEngine] = useState<EngineChoice>('auto');
+  const [unknownEngine, setUnknownEngine] = useState<string | null>(null);
+  const [left, setLeft] = useState<ReadonlySet<FieldName>>(new Set());
+  const link = useRef<LinkSettings>({});
+
+  useEffect(() => {
+    link.current = readLinkSettings(location.search);
+    const { engine: named, ...settings } = link.current;
+    const known = pickFields(settings, exercise);
+    setTexts((now) => ({ ...now, ...known }));
+    setLeft(new Set(Object.keys(known) as FieldName[]));
+    const choice = ENGINE_CHOICES.find((each) => each === named);
+    if (choice) setEngine(choice);
+    else if (named !== undefined) setUnknownEngine(named);
+  }, [exercise]);
+
+  const { request, record } = run;
+  useEffect(() => {
+    if (!request) return;
+    const { engine: named, ...settings } = isBusy(run.state) || restored ? {} : link.current;
+    setTexts({ ...fieldTexts(exercise, request.knobs, request.seed), ...pickFields(settings, exercise) });
+    // A kept run names the engine it ran on; that was the reader's wish only if it was chosen.
+    const wished = record && record.engineReason !== 'chosen' ? 'auto' : request.engine;
+    if (named === undefined) setEngine(wished);
+  }, [request]);
+
+  const parsed = parseFields(exercise, texts);
+  const problems: FieldProblems = parsed.ok ? {} : parsed.problems;
+  const shown = Object.fromEntries(
+    Object.entries(problems).filter(([name]) => left.has(name as FieldName)),
+  ) as FieldProblems;
+  return {
+    texts,
+    engine,
+    unknownEngine,
+    parsed,
+    shown,
+    setText(name, text) {
+      setTexts((now) => ({ ...now, [name]: text }));
+    },
+    setEngine(choice) {
+      setUnknownEngine(null);
+      setEngine(choice);
+    },
+    leave(name) {
+      setLeft((now) => new Set(now).add(name));
+    },
+    leaveAll() {
+      setLeft(new Set<FieldName>(['seed', ...exercise.knobs.map((knob) => knob.name)]));
+    },
+  };
+}
+
+/** Of the link's settings those this exercise has a field for. */
+function pickFields(settings: LinkSettings, exercise: Exercise): FieldTexts {
+  return Object.fromEntries(
+    Object.entries(settings).filter(([name]) => name === 'seed' || exercise.knobs.some((knob) => knob.name === name)),
+  );
+}

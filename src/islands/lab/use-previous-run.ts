@@ -1,0 +1,21 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { RunRecord } from '../../runs/run-record.ts';
+import { isBusy, type Run } from '../../runs/run.ts';
+import type { PreviousRun } from './coach.ts';
+
+/** The last finished run before the current one, on this page; null for the first. */
+export function usePreviousRun({ state, record }: Run): PreviousRun | null {
+  const finished = useRef<RunRecord | null>(null);
+  const [previous, setPrevious] = useState<PreviousRun | null>(null);
+  useEffect(() => {
+    if (state === 'done' && record) {
+      finished.current = record;
+    } else if (isBusy(state) && finished.current) {
+      const { knobs, periods } = finished.current;
+      const last = periods.at(-1);
+      if (last) setPrevious({ knobs, accuracy: last.validation.accuracy });
+      finished.current = null;
+    }
+  }, [state, record]);
+  return previous;
+}

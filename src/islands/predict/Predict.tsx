@@ -1,0 +1,166 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { worstDigit } from '../../charts/confusion-view.ts';
+import type { ExerciseId } from '../../exercises/exercise.ts';
+import type { Language } from '../../i18n/languages.ts';
+import { translator } from '../../i18n/translator.ts';
+import { formatPercent, sentenceGap } from '../parts/format.ts';
+import Icon from '../parts/Icon.tsx';
+import { useRun } from '../parts/use-run.ts';
+
+/** What of the reader's own run a guess is set against. */
+export type Measure = 'worst-digit' | 'accuracy';
+
+interface Props {
+  readonly language: Language;
+  /** The `lab` namespace. */
+  readonly strings: Readonly<Record<string, string>>;
+  /** Unique in the course; the guess is kept under it. */
+  readonly id: string;
+  readonly question: string;
+  readonly options: readonly string[];
+  readonly exercise?: ExerciseId;
+  readonly measure?: Measure;
+  /** Shown when the guess can be compared. */
+  readonly children?: ComponentChildren;
+}
+
+/** What the first finished run after the guess measured. */
+interface Measurement {
+  readonly measured: string;
+  readonly recall: string;
+}
+
+/** The measured side of a comparison, once there is a finished run; rendered only for questions about a run. */
+function Measured(
+  props: Required<Pick<Props, 'language' | 'strings' | 'id' | 'exercise' | 'measure'>> & Pick<Props, 'children'>,
+) {
+  const { language, strings, id, exercise, measure, children } = props;
+  const t = translator(language, 'lab', strings);
+  const { run } = useRun(exercise);
+  const key = `strokes:measured:${id}`;
+  const [first, setFirst] = useState<Measurement | null>(() => readMeasurement(key));
+  useEffect(() => {
+    const last = run.record?.periods.at(-1);
+    const worst = run.record?.confusion ? worstDigit(run.record.confusion) : null;
+    if (first || run.state !== 'done' || !last || !worst) return;
+    const measured = measure === 'worst-digit' ? String(worst.digit) : last.validation.accuracy.toFixed(3);
+    const measurement = { measured, recall: formatPercent(worst.recall) };
+    setFirst(measurement);
+    try {
+      localStorage.setItem(key, JSON.stringify(measurement));
+    } catch {
+      // Storage is denied: it holds until the page is left.
+    }
+  }, [run.state, run.record, first, key, measure]);
+  if (!first) {
+    return (
+      <>
+        {sentenceGap(language)}
+        {t('predict.waiting')}
+      </>
+    );
+  }
+  return (
+    <>
+      {sentenceGap(language)}
+      {t(`predict.${measure}`, { measured: first.measured, recall: first.recall })}
+      <div class="ask-after">{children}</div>
+    </>
+  );
+}
+
+function readMeasurement(key: string): Measurement | null {
+  try {
+    const kept = JSON.parse(localStorage.getItem(key) ?? 'null') as Partial<Measurement> | null;
+    const { measured, recall } = kept ?? {};
+    return typeof measured === 'string' && typeof recall === 'string' ? { measured, recall } : null;
+  } catch {
+    // Denied or damaged: as if nothing had been measured yet.
+    return null;
+  }
+}
+
+/** A guess before the run, locked and compared afterwards; never graded. */
+export default function Predict(props: Props) {
+  const { language, strings, id, question, options, exercise, measure, children } = props;
+  const t = translator(language, 'lab', strings);
+  const key = `strokes:predict:${id}`;
+  const [alive, setAlive] = useState(false);
+  const [choice, setChoice] = useState<string | null>(null);
+  const [locked, setLocked] = useState<string | null>(null);
+
+  useEffect(() => {
+    setAlive(true);
+    try {
+      const kept = localStorage.getItem(key);
+      if (kept !== null && options.includes(kept)) setLocked(kept);
+    } catch {
+      // Storage is denied: the guess holds until the page is left.
+    }
+  }, [key]);
+
+  const lock = () => {
+    if (choice === null) return;
+    setLocked(choice);
+    try {
+      localStorage.setItem(key, choice);
+    } catch {
+      // As above.
+    }
+  };
+
+  return (
+    <form
+      class="ask"
+      id={`predict-${id}`}
+      data-locked={locked ?? undefined}
+      onSubmit={(event) => {
+        event.preventDefault();
+        lock();
+      }}
+    >
+      <span class="k">{t(exercise ? 'predict.before' : 'predict.open')}</span>
+      <p id={`predict-${id}-question`}>{question}</p>
+      {locked === null ? (
+        <div class="ask-choose">
+          <fieldset class="seg" disabled={!alive} aria-labelledby={`predict-${id}-question`}>
+            <legend class="sr">{t('predict.options')}</legend>
+            {options.map((option) => (
+              <label key={option}>
+                <input
+                  type="radio"
+                  name={`predict-${id}`}
+                  value={option}
+                  checked={choice === option}
+                  onChange={() => {
+                    setChoice(option);
+                  }}
+                />
+                {option}
+              </label>
+            ))}
+          </fieldset>
+          <button class="btn" type="submit" disabled={!alive || choice === null}>
+            <Icon name="lock" />
+            {t('predict.lock')}
+          </button>
+        </div>
+      ) : (
+        <div class="locked" role="status">
+          <Icon name="lock" />
+          <div>
+            {t('predict.locked', { guess: locked })}
+            {exercise && measure ? (
+              <Measured language={language} strings={strings} id={id} exercise={exercise} measure={measure}>
+                {children}
+              </Measured>
+            ) : (
+              <div class="ask-after">{children}</div>
+            )}
+          </div>
+        </div>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,126 @@
+import { useEffect, useState } from 'preact/hooks';
+import { largestConfusions } from '../../charts/confusion-view.ts';
+import type { ExerciseId } from '../../exercises/exercise.ts';
+import type { Language } from '../../i18n/languages.ts';
+import { translator } from '../../i18n/translator.ts';
+import { isBusy } from '../../runs/run.ts';
+import ConfusionFigure from '../parts/ConfusionFigure.tsx';
+import type { Cell } from '../parts/confusion-cells.ts';
+import { formatKilobytes, formatPercent } from '../parts/format.ts';
+import Icon from '../parts/Icon.tsx';
+import ProgressTrack from '../parts/ProgressTrack.tsx';
+import ReadingTiles from '../parts/ReadingTiles.tsx';
+import TestScores from './TestScores.tsx';
+import TestSummary from './TestSummary.tsx';
+import { useOpenedKnobs } from './use-opened-knobs.ts';
+import { useRun } from '../parts/use-run.ts';
+
+interface Props {
+  readonly language: Language;
+  /** The `network`, the `lab` and the `data` namespace. */
+  readonly strings: Readonly<Record<string, string>>;
+  readonly labStrings: Readonly<Record<string, string>>;
+  readonly dataStrings: Readonly<Record<string, string>>;
+  readonly exercise: ExerciseId;
+}
+
+/** The test set: sealed until the reader opens it, then the score that was never tuned for. */
+export default function TestSet({ language, strings, labStrings, dataStrings, exercise }: Props) {
+  const t = translator(language, 'network', strings);
+  const lab = translator(language, 'lab', labStrings);
+  const { run, slot } = useRun(exercise);
+  const { record, testLoading, testFault } = run;
+  const test = record?.test;
+  const [openedHere, setOpenedHere] = useState(false);
+  const [cell, setCell] = useState<Cell | null>(null);
+  const changed = useOpenedKnobs(exercise, record);
+  useEffect(() => {
+    setCell(test && openedHere ? (largestConfusions(test.confusion, 1)[0] ?? null) : null);
+  }, [test, openedHere]);
+
+  const rests = record !== null && !isBusy(run.state) && run.state !== 'failed' && record.periods.length > 0;
+  const open = () => {
+    setOpenedHere(true);
+    slot?.openTest();
+  };
+  const share = testLoading && testLoading.totalBytes > 0 ? testLoading.loadedBytes / testLoading.totalBytes : 0;
+  const state = test ? 'opened' : testLoading ? 'loading' : testFault ? 'failed' : 'sealed';
+
+  return (
+    <section class="lab test-set" id="test" aria-labelledby="test-title" data-test-state={state}>
+      <header class="lab-head">
+        <h3 id="test-title">{t(test ? 'test.opened' : 'test.sealed')}</h3>
+      </header>
+      {changed && (
+        <p class="test-changed" role="status">
+          <Icon name="warning" />
+          <span>{t('test.changed')}</span>
+        </p>
+      )}
+      {test ? (
+        <>
+          <div class="results">
+            <TestScores t={t} language={language} record={record} test={test} />
+            <ConfusionFigure
+              t={lab}
+              id={`test-${exercise}`}
+              confusion={test.confusion}
+              selected={cell}
+              onSelect={setCell}
+            />
+            <ReadingTiles t={lab} exercise={exercise} split="test" confusion={test.confusion} cell={cell} settled />
+          </div>
+          <TestSummary
+            language={language}
+            strings={strings}
+            dataStrings={dataStrings}
+            seed={record.seed}
+            now={openedHere}
+          />
+        </>
+      ) : (
+        <div class="test-sealed">
+          <p>{t('test.sealed.body')}</p>
+          {testFault && (
+            <p class="error" role="alert">
+              <b>{t('test.failed')}</b> {lab(`fault.${testFault.code}.body`)} <code>{testFault.code}</code>
+            </p>
+          )}
+          {testLoading ? (
+            <div class="progress">
+              <ProgressTrack label={t('test.opening')} percent={100 * share} />
+              <p class="line" role="status">
+                <span>{t(share < 1 ? 'test.opening' : 'test.reading')}</span>
+                <span>
+                  {t('test.bytes', {
+                    loaded: formatKilobytes(testLoading.loadedBytes, language),
+                    total: formatKilobytes(testLoading.totalBytes, language),
+                    percent: formatPercent(share, 0),
+                  })}
+                </span>
+              </p>
+            </div>
+          ) : (
+            <p class="test-open">
+              <button
+                class="btn"
+                type="button"
+                disabled={!slot || !rests}
+                aria-describedby={rests ? undefined : 'test-needs-run'}
+                onClick={open}
+              >
+                <Icon name={testFault ? 'again' : 'lock'} />
+                {t(testFault ? 'test.retry' : 'test.open')}
+              </button>
+              {!rests && (
+                <span class="small soft" id="test-needs-run">
+                  {t('test.needsRun')}
+                </span>
+              )}
+            </p>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import type { FunctionComponent } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Language } from '../../i18n/languages.ts';
+import { translator } from '../../i18n/translator.ts';
+import type { Summary } from '../../runs/protocol.ts';
+import { ask } from '../../runs/start-run.ts';
+
+type Strings = Readonly<Record<string, string>>;
+type TableProps = { readonly language: Language; readonly strings: Strings; readonly summary: Summary };
+type State =
+  | { readonly state: 'none' | 'loading' | 'failed' }
+  | { readonly state: 'ready'; readonly summary: Summary; readonly Table: FunctionComponent<TableProps> };
+
+interface Props {
+  readonly language: Language;
+  /** The `network` and the `data` namespace. */
+  readonly strings: Strings;
+  readonly dataStrings: Strings;
+  readonly seed: number;
+  /** Whether to ask at once: the test set was opened on this page, so its bytes are here. */
+  readonly now: boolean;
+}
+
+/** pandas' `describe()` of the test set. */
+export default function TestSummary({ language, strings, dataStrings, seed, now }: Props) {
+  const t = translator(language, 'network', strings);
+  const [state, setState] = useState<State>({ state: 'none' });
+  const load = () => {
+    setState({ state: 'loading' });
+    Promise.all([ask('summary', { seed, split: 'test' }), import('../data/DescribeTable.tsx')]).then(
+      ([summary, { default: Table }]) => {
+        setState({ state: 'ready', summary, Table });
+      },
+      () => {
+        setState({ state: 'failed' });
+      },
+    );
+  };
+  useEffect(() => {
+    if (now) load();
+  }, [now]);
+  return (
+    <div class="test-summary">
+      <h4 class="fig-title">{t('test.summary')}</h4>
+      <p class="fig-sub">{t('test.summary.body')}</p>
+      {state.state === 'none' && (
+        <button class="linkish" type="button" onClick={load}>
+          {t('test.summary.show')}
+        </button>
+      )}
+      {state.state === 'loading' && <p class="fig-sub">{t('test.summary.loading')}</p>}
+      {state.state === 'failed' && (
+        <p class="fig-sub" role="alert">
+          {t('test.summary.failed')}{' '}
+          <button class="linkish" type="button" onClick={load}>
+            {t('test.retry')}
+          </button>
+        </p>
+      )}
+      {state.state === 'ready' && <state.Table language={language} strings={dataStrings} summary={state.summary} />}
+    </div>
+  );
+}

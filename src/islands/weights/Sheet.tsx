@@ -1,0 +1,89 @@
+import type { WeightPalette } from '../../charts/weight-pixels.ts';
+import type { Translator } from '../../i18n/translator.ts';
+import type { Snapshot } from '../../runs/run-record.ts';
+import { formatPercent } from '../parts/format.ts';
+import Canvas from './Canvas.tsx';
+import Grid from './Grid.tsx';
+import { sheetSize, tileAt, tilePlace } from './grid.ts';
+
+interface Props {
+  readonly t: Translator<'weights'>;
+  readonly snapshot: Snapshot | null;
+  /** Step the sheet is pinned at; null for the one that follows the slider. */
+  readonly pinnedAt: number | null;
+  readonly palette: WeightPalette | null;
+  readonly limit: number;
+  readonly own: boolean;
+  /** The neuron chosen, and the one framed: the one under the pointer if any. */
+  readonly neuron: number;
+  readonly framed: number;
+  readonly onPoint: (neuron: number | null) => void;
+  readonly onChoose: (neuron: number) => void;
+  /** Steps of the run, for the head of an empty sheet. */
+  readonly steps: number;
+}
+
+/** All neurons of the first layer at one moment, the same neuron always in the same place. */
+export default function Sheet(props: Props) {
+  const { t, snapshot, pinnedAt, palette, limit, own, neuron, framed, onPoint, onChoose, steps } = props;
+  const part = t(pinnedAt === null ? 'sheet.slider' : 'sheet.pinned');
+  if (!snapshot) {
+    return (
+      <div>
+        <div class="sheet-head">
+          <b>{t('sheet.steps', { count: pinnedAt ?? steps })}</b>
+          <span>{part}</span>
+        </div>
+        <div class="sheet weights-blank" aria-hidden="true" />
+      </div>
+    );
+  }
+  const { step, units, validation } = snapshot;
+  const { width } = sheetSize(units);
+  const place = tilePlace(framed, units);
+  const under = (event: MouseEvent & { readonly currentTarget: HTMLElement }) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    return tileAt((event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height, units);
+  };
+  return (
+    <div>
+      <div class="sheet-head">
+        <b>{t('sheet.steps', { count: step })}</b>
+        <span>
+          {part} · {t('right', { percent: formatPercent(validation.accuracy) })}
+        </span>
+      </div>
+      <div
+        class="sheet"
+        style={{ maxWidth: `${width}px` }}
+        onPointerMove={(event) => {
+          if (event.pointerType === 'mouse') onPoint(under(event));
+        }}
+        onPointerLeave={() => {
+          onPoint(null);
+        }}
+        onClick={(event) => {
+          const hit = under(event);
+          if (hit !== null) onChoose(hit);
+        }}
+      >
+        <Canvas
+          snapshot={snapshot}
+          palette={palette}
+          limit={limit}
+          own={own}
+          label={t('sheet.name', { count: units, step })}
+        />
+        <span
+          class="pick"
+          style={{ left: `${place.left}%`, top: `${place.top}%`, width: `calc(${place.width}% + 4px)` }}
+          aria-hidden="true"
+        />
+        {pinnedAt === null && <Grid t={t} units={units} neuron={neuron} onChoose={onChoose} />}
+      </div>
+      {pinnedAt !== null && step !== pinnedAt && (
+        <p class="sheet-note">{t('sheet.nearest', { wanted: pinnedAt, step })}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,132 @@
+import { useState } from 'preact/hooks';
+import type { ExerciseId } from '../../exercises/exercise.ts';
+import { exercises } from '../../exercises/exercises.ts';
+import type { Language } from '../../i18n/languages.ts';
+import { translator } from '../../i18n/translator.ts';
+import { isBusy } from '../../runs/run.ts';
+import RunNotice from '../parts/RunNotice.tsx';
+import RunProgress from '../parts/RunProgress.tsx';
+import { runStatus } from '../parts/run-status.ts';
+import StepScrubber from './StepScrubber.tsx';
+import { usePalette } from './use-palette.ts';
+import { useWeights } from './use-weights.ts';
+import { distinctSnapshots, PINNED_STEPS } from './steps.ts';
+import ShownRun from './ShownRun.tsx';
+import Scale from './Scale.tsx';
+import Sheet from './Sheet.tsx';
+import { wishFor } from '../parts/wishes.ts';
+
+interface Props {
+  readonly language: Language;
+  /** The `weights` and the `lab` namespace. */
+  readonly strings: Readonly<Record<string, string>>;
+  readonly labStrings: Readonly<Record<string, string>>;
+  readonly exercise: ExerciseId;
+}
+
+/** The first layer of one run at three moments; the third follows the slider together with curve and matrix. */
+export default function WeightSheets({ language, strings, labStrings, exercise: id }: Props) {
+  const t = translator(language, 'weights', strings);
+  const lab = translator(language, 'lab', labStrings);
+  const exercise = exercises[id];
+  const { run, slot, snapshots, pinned, limit, neuron, choose } = useWeights(id);
+  const palette = usePalette();
+  const [own, setOwn] = useState(false);
+  const [pointed, setPointed] = useState<number | null>(null);
+  // Null follows the last snapshot, so that a run can be watched as it goes.
+  const [place, setPlace] = useState<number | null>(null);
+  const lastIndex = snapshots.length - 1;
+  const index = Math.min(place ?? lastIndex, lastIndex);
+  const shown = snapshots[index] ?? null;
+  const steps = run.request?.knobs.steps ?? exercise.solution.steps;
+  const status = runStatus(lab, language, exercise, run);
+  const framed = pointed !== null && shown && pointed < shown.units ? pointed : neuron;
+  const train = () => {
+    setPlace(null);
+    slot?.start({ knobs: exercise.solution, ...wishFor(id) });
+  };
+  const tame = () => {
+    if (!run.record) return;
+    const { knobs, seed } = run.record;
+    slot?.start({
+      knobs: { ...knobs, learningRate: exercise.solution.learningRate },
+      seed,
+      engine: wishFor(id).engine,
+    });
+  };
+  const labelled = distinctSnapshots([...pinned, snapshots.at(-1)])
+    .map(({ step }) => step)
+    .join(',');
+  const look = { t, palette, limit, own, neuron, framed, onPoint: setPointed, onChoose: choose, steps };
+
+  return (
+    <section
+      class="plate weight-sheets"
+      aria-label={t('sheets.name')}
+      data-exercise={id}
+      data-engine={run.engine?.id ?? ''}
+      data-state={run.state}
+    >
+      <ShownRun t={t} lab={lab} exercise={exercise} run={run} slot={slot} onTrain={train} />
+      <RunProgress t={lab} status={status} announcement={run.state === 'idle' ? '' : status.what} />
+      <RunNotice
+        t={lab}
+        language={language}
+        exercise={exercise}
+        run={run}
+        onRetry={() => slot?.retry()}
+        onTame={tame}
+      />
+      {shown ? (
+        <StepScrubber
+          t={t}
+          id={`weights-${id}-step`}
+          snapshots={snapshots}
+          index={index}
+          onIndex={(next) => {
+            setPlace(next === lastIndex ? null : next);
+          }}
+          steps={steps}
+          labelled={labelled}
+        />
+      ) : (
+        <p class="scrub-room fig-sub">{t(isBusy(run.state) ? 'sheets.soon' : 'sheets.empty')}</p>
+      )}
+      <div class="sheets">
+        {PINNED_STEPS.map((step, i) => (
+          <Sheet key={step} {...look} snapshot={pinned[i] ?? null} pinnedAt={step} />
+        ))}
+        <Sheet {...look} snapshot={shown} pinnedAt={null} />
+      </div>
+      <div class="wbar">
+        <Scale t={t} limit={shown ? limit : null} own={own} />
+        {shown && (
+          <p class="fig-sub weight-hint">
+            <b>{t('neuron.framed', { neuron: framed })}</b>
+            {t('sheets.hint')}
+          </p>
+        )}
+        <fieldset class="scale-switch">
+          <legend class="fig-sub">{t('scale.choose')}</legend>
+          <span class="seg">
+            {[false, true].map((each) => (
+              <label key={String(each)}>
+                <input
+                  type="radio"
+                  name={`weights-${id}-scale`}
+                  checked={own === each}
+                  disabled={!slot}
+                  onChange={() => {
+                    setOwn(each);
+                  }}
+                />
+                {t(each ? 'scale.own' : 'scale.shared')}
+                {each && <code lang="en">pink</code>}
+              </label>
+            ))}
+          </span>
+        </fieldset>
+      </div>
+    </section>
+  );
+}

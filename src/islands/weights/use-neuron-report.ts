@@ -1,0 +1,63 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { NeuronReport } from '../../runs/protocol.ts';
+import type { Snapshot } from '../../runs/run-record.ts';
+import { ask } from '../../runs/start-run.ts';
+import { neuronWeights } from './neurons.ts';
+
+/** The eight loudest images fill one line. */
+const LOUDEST = 8;
+/** Walking over the sheet with the arrow keys asks once, at the end. */
+const SETTLE_MS = 150;
+
+export interface Reported {
+  readonly neuron: number;
+  readonly step: number;
+  readonly report: NeuronReport;
+}
+export interface NeuronAnswer {
+  /** The last answer that came, together with what it answers. */
+  readonly reported: Reported | null;
+  readonly failed: boolean;
+  readonly retry: () => void;
+}
+
+/** What a neuron answers to the validation images of a run, as it was at a snapshot. A snapshot of null asks nothing. */
+export function useNeuronReport(seed: number, snapshot: Snapshot | null, neuron: number): NeuronAnswer {
+  const [reported, setReported] = useState<Reported | null>(null);
+  const [failed, setFailed] = useState(false);
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    if (!snapshot) {
+      setReported(null);
+      return;
+    }
+    let wanted = true;
+    const timer = setTimeout(() => {
+      const question = {
+        seed,
+        weights: neuronWeights(snapshot, neuron),
+        bias: snapshot.biases[neuron]!,
+        limit: LOUDEST,
+      };
+      ask('neuron', question).then(
+        (report) => {
+          if (!wanted) return;
+          setFailed(false);
+          setReported({ neuron, step: snapshot.step, report });
+        },
+        () => {
+          if (wanted) setFailed(true);
+        },
+      );
+    }, SETTLE_MS);
+    return () => {
+      wanted = false;
+      clearTimeout(timer);
+    };
+  }, [seed, snapshot, neuron, attempt]);
+  const retry = () => {
+    setFailed(false);
+    setAttempt((now) => now + 1);
+  };
+  return { reported, failed, retry };
+}
