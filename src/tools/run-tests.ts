@@ -29,6 +29,7 @@ const e2eReport = join(reports, 'e2e.json');
 const builtHere: readonly Stage[] = [
   { name: 'build', script: ['build'] },
   { name: 'dist', script: ['dist'], needs: 'build' },
+  { name: 'sizes', script: ['sizes'], needs: 'build' },
 ];
 const stages: readonly Stage[] = [
   { name: 'pack', script: ['pack'] },
