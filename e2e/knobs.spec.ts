@@ -20,9 +20,11 @@ const BAD: readonly (readonly [field: Field, text: string])[] = [
   ['hiddenUnits', '100,,x'],
   ['hiddenUnits', '100,,100'],
   ['hiddenUnits', '0'],
+  ['hiddenUnits', '100 100'],
   ['dropout', '1'],
   ['dropout', '-0.1'],
   ['seed', 'seven'],
+  ['seed', '7'.repeat(20_000)],
 ];
 
 for (const language of LANGUAGES) {

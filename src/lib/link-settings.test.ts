@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readLinkSettings, writeLinkSettings } from './link-settings.ts';
+import { network } from '../exercises/network.ts';
+import { findLinkFaults, readLinkSettings, writeLinkSettings } from './link-settings.ts';
+import { maxCharacters, parseKnob } from './parse-knob.ts';
 
 describe('link settings', () => {
   it('reads what is there and leaves it as typed', () => {
@@ -11,6 +13,21 @@ describe('link settings', () => {
     });
     expect(readLinkSettings('')).toEqual({});
     expect(readLinkSettings('?steps=')).toEqual({ steps: '' });
+  });
+
+  it('takes the last of a name given twice', () => {
+    expect(readLinkSettings('?seed=7&steps=5&seed=9')).toEqual({ seed: '9', steps: '5' });
+  });
+
+  it('cuts a value no field would read, and the field still refuses it', () => {
+    const { seed = '', hiddenUnits = '' } = readLinkSettings(
+      `?seed=${'7'.repeat(14_000)}&hidden-units=${'1,'.repeat(7000)}`,
+    );
+    expect([seed.length, hiddenUnits.length]).toEqual([1000, 1000]);
+    for (const knob of network.knobs) {
+      const problem = { code: 'too-long', maxCharacters: maxCharacters(knob) };
+      expect(parseKnob(seed, knob)).toEqual({ ok: false, problem });
+    }
   });
 
   it('writes a link that reads back', () => {
@@ -37,5 +54,28 @@ describe('link settings', () => {
   it('leaves an engine out that nobody chose', () => {
     const knobs = { learningRate: 0.02, steps: 100, batchSize: 10 };
     expect(writeLinkSettings({ exercise: 'linear', knobs, seed: 1, engine: 'auto' })).not.toContain('engine');
+  });
+});
+
+describe('findLinkFaults', () => {
+  it('names what is no setting, as it stands in the link', () => {
+    expect(findLinkFaults('?learning_rate=0.1&Seed=7&amp;seed=7&learning_rate=1&steps=9')).toEqual({
+      unknown: ['learning_rate', 'Seed', 'amp;seed'],
+      doubled: [],
+    });
+  });
+
+  it('names what is given twice, once', () => {
+    expect(findLinkFaults('?seed=7&engine=simd&seed=8&seed=9')).toEqual({ unknown: [], doubled: ['seed'] });
+  });
+
+  it('is silent about what others add to a link', () => {
+    const added = '?utm_source=a&utm_campaign=b&fbclid=c&gclid=d&from=singlemessage&isappinstalled=0&spm=e&_ga=f&ref=g';
+    expect(findLinkFaults(added)).toEqual({ unknown: [], doubled: [] });
+    expect(findLinkFaults('')).toEqual({ unknown: [], doubled: [] });
+  });
+
+  it('cuts a name too long to be shown', () => {
+    expect(findLinkFaults(`?${'x'.repeat(5000)}=1`).unknown).toEqual([`${'x'.repeat(40)}…`]);
   });
 });

@@ -6,9 +6,13 @@ export type KnobRange =
 /** Why a text is refused: a code with what a sentence about it needs. */
 export type KnobProblem =
   | { readonly code: 'empty' }
+  /** The text itself is left out: it would fill the page. */
+  | { readonly code: 'too-long'; readonly maxCharacters: number }
   | { readonly code: 'not-a-number' | 'not-whole'; readonly text: string }
   | { readonly code: 'too-small' | 'too-large'; readonly text: string }
   | { readonly code: 'too-many'; readonly count: number; readonly maxLength: number }
+  /** `meant` is the list with the commas in their places. */
+  | { readonly code: 'no-comma'; readonly meant: string }
   /** `position` counts from 1; `entry` is empty for two commas in a row. */
   | { readonly code: 'bad-entry'; readonly position: number; readonly entry: string };
 
@@ -19,15 +23,30 @@ export type ParsedKnob =
 /** Seeds are whole numbers that fit 31 bits, so that they survive every place a seed is kept in. */
 export const SEED_RANGE = { kind: 'integer', min: 0, max: 2 ** 31 - 1 } as const satisfies KnobRange;
 
-/** Decimal notation only: `Number` would take '0x10', 'Infinity' and the empty text as well. */
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+/** More than any number needs: the longest that Python prints takes 24 characters. */
+const NUMBER_CHARACTERS = 40;
+
+/**
+ * Decimal notation only: `Number` would take '0x10', 'Infinity' and the empty text as well. No two parts that repeat
+ * take the same character, so that a text is read once, whatever it is.
+ */
+const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
+
+/** Copied along with a number from a table or a chat and seen by nobody: zero-width and direction marks, for example. */
+const INVISIBLE = /\p{Cf}/gu;
+
+/** What some write between the entries of a list instead of a comma. */
+const NO_COMMA = /[\s;+]/;
+
+const BRACKETS = ['[]', '()', '{}', '【】'];
 
 /**
  * Full-width forms as ASCII: a Chinese input method left in full-width mode types 「１２」, and writes 「。」 for
  * the point and 「、」 between the entries of a list.
  */
-function toHalfWidth(text: string): string {
+function toPlain(text: string): string {
   return text
+    .replace(INVISIBLE, '')
     .replace(/[\uFF01-\uFF5E]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     .replace(/\u3000/g, ' ')
     .replace(/。/g, '.')
@@ -36,20 +55,53 @@ function toHalfWidth(text: string): string {
     .trim();
 }
 
-function parseOne(text: string, range: { kind: string; min: number; max: number }): ParsedKnob {
-  const plain = toHalfWidth(text);
-  const refuse = (code: 'not-a-number' | 'not-whole' | 'too-small' | 'too-large'): ParsedKnob => ({
-    ok: false,
-    problem: { code, text: text.trim() },
-  });
-  if (plain === '') return { ok: false, problem: { code: 'empty' } };
+function refuse(problem: KnobProblem): ParsedKnob {
+  return { ok: false, problem };
+}
+
+/** @param plain as `toPlain` gives it */
+function parseOne(plain: string, { kind, min, max }: KnobRange, text = plain): ParsedKnob {
+  if (plain === '') return refuse({ code: 'empty' });
   // A decimal comma is refused rather than guessed: 「3,5」 could be 3.5 or the start of a list.
-  if (!NUMBER.test(plain)) return refuse('not-a-number');
+  if (!NUMBER.test(plain)) return refuse({ code: 'not-a-number', text });
   const value = Number(plain);
-  if (value > range.max) return refuse('too-large');
-  if (value < range.min) return refuse('too-small');
-  if (range.kind !== 'number' && !Number.isInteger(value)) return refuse('not-whole');
+  if (value > max) return refuse({ code: 'too-large', text });
+  if (value < min) return refuse({ code: 'too-small', text });
+  if (kind !== 'number' && !Number.isInteger(value)) return refuse({ code: 'not-whole', text });
   return { ok: true, value };
+}
+
+function parseList(plain: string, { min, max, maxLength }: KnobRange & { readonly kind: 'integers' }): ParsedKnob {
+  const inner = withoutBrackets(plain);
+  if (inner === '') return refuse({ code: 'empty' });
+  const takes = (entry: string) => parseOne(entry, { kind: 'integer', min, max });
+  const entries = inner.split(',').map((entry) => entry.trim());
+  const value: number[] = [];
+  for (const [index, entry] of entries.entries()) {
+    const parsed = takes(entry);
+    if (parsed.ok) {
+      value.push(parsed.value as number);
+      continue;
+    }
+    // Two entries are not guessed either: 「1 200」 could be one number.
+    const meant = entries.flatMap((each) => each.split(NO_COMMA)).filter((each) => each !== '');
+    if (meant.length > entries.length && meant.every((each) => takes(each).ok))
+      return refuse({ code: 'no-comma', meant: meant.join(', ') });
+    return refuse({ code: 'bad-entry', position: index + 1, entry });
+  }
+  if (value.length > maxLength) return refuse({ code: 'too-many', count: value.length, maxLength });
+  return { ok: true, value };
+}
+
+/** `[100, 100]` as Python prints a list, `(100, 100)` as it prints a tuple. */
+function withoutBrackets(plain: string): string {
+  const enclosed = plain.length > 1 && BRACKETS.includes(`${plain.charAt(0)}${plain.charAt(plain.length - 1)}`);
+  return enclosed ? plain.slice(1, -1).trim() : plain;
+}
+
+/** How many characters `parseKnob` reads; a longer text is refused unread, so that nothing pasted can hold the page up. */
+export function maxCharacters(range: KnobRange): number {
+  return range.kind === 'integers' ? range.maxLength * NUMBER_CHARACTERS : NUMBER_CHARACTERS;
 }
 
 /**
@@ -61,20 +113,8 @@ function parseOne(text: string, range: { kind: string; min: number; max: number 
  * parseKnob('3,5', { kind: 'number', min: 0.001, max: 100 })                  // not-a-number
  */
 export function parseKnob(text: string, range: KnobRange): ParsedKnob {
-  if (range.kind !== 'integers') return parseOne(text, range);
-  const plain = toHalfWidth(text)
-    .replace(/^\[(.*)\]$/, '$1')
-    .trim();
-  if (plain === '') return { ok: false, problem: { code: 'empty' } };
-  const entries = plain.split(',').map((entry) => entry.trim());
-  const value: number[] = [];
-  for (const [index, entry] of entries.entries()) {
-    const parsed = parseOne(entry, { kind: 'integer', min: range.min, max: range.max });
-    if (!parsed.ok) return { ok: false, problem: { code: 'bad-entry', position: index + 1, entry } };
-    value.push(parsed.value as number);
-  }
-  if (value.length > range.maxLength) {
-    return { ok: false, problem: { code: 'too-many', count: value.length, maxLength: range.maxLength } };
-  }
-  return { ok: true, value };
+  const longest = maxCharacters(range);
+  if (text.length > longest) return refuse({ code: 'too-long', maxCharacters: longest });
+  const plain = toPlain(text);
+  return range.kind === 'integers' ? parseList(plain, range) : parseOne(plain, range, text.trim());
 }

@@ -1,112 +1,23 @@
-import { parseHTML } from 'linkedom';
-import type { Finding } from './finding.ts';
+/**
+ * Checks the built site, part of `npm test`: links and fragments resolve in both languages, nothing comes from another
+ * origin, and no worker's entry is imported.
+ *
+ *   node src/tools/check-dist.ts [folder]      prints `file:line: what, expected, got` for each fault
+ */
+import { fileURLToPath } from 'node:url';
+import { readModules } from './built-modules.ts';
+import { readBuiltSite } from './built-site.ts';
+import { checkLinks } from './check-links.ts';
+import { checkWorkerEntry } from './check-worker-entry.ts';
+import { printFinding } from './finding.ts';
 
-/** A built site: its text files by path below `dist`, and the paths of all files. */
-export interface BuiltSite {
-  readonly texts: Readonly<Record<string, string>>;
-  readonly paths: ReadonlySet<string>;
-  /** Base path it was built for: `/strokes`, or nothing. */
-  readonly base: string;
-}
+const site = readBuiltSite(process.argv[2] ?? fileURLToPath(new URL('../../dist', import.meta.url)));
+const modules = readModules(site);
 
-interface Reference {
-  readonly page: string;
-  readonly from: string;
-  readonly address: string;
-}
-
-/** Where a page names what the browser fetches by itself. */
-const FETCHED: readonly (readonly [selector: string, attribute: string])[] = [
-  ['script[src]', 'src'],
-  ['img[src]', 'src'],
-  ['iframe[src]', 'src'],
-  ['source[src]', 'src'],
-  ['link[rel~=stylesheet]', 'href'],
-  ['link[rel~=icon]', 'href'],
-  ['link[rel~=manifest]', 'href'],
-  ['link[rel~=preload]', 'href'],
-  ['link[rel~=modulepreload]', 'href'],
-  ['link[rel~=sitemap]', 'href'],
-  ['link[rel~=preconnect]', 'href'],
-  ['astro-island[component-url]', 'component-url'],
-  ['astro-island[renderer-url]', 'renderer-url'],
-];
-/** The site's own address as others see it, so it names an origin. */
-const OWN_ADDRESS = 'link[rel=canonical], link[rel=alternate]';
-const CSS_URL = /url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)/g;
-/** Any origin will do to resolve addresses; only those that stay on it are the site's own. */
-const ORIGIN = 'https://site.invalid';
-
-/** Internal links and fragments lead somewhere, and nothing is fetched from another origin. */
-export function checkDist(site: BuiltSite): Finding[] {
-  const pages = Object.keys(site.texts).filter((path) => path.endsWith('.html'));
-  const documents = new Map(pages.map((path) => [path, parseHTML(site.texts[path]!).document]));
-  const ids = new Map([...documents].map(([path, document]) => [path, idsOf(document)]));
-  const links = [...documents].flatMap(([page, document]) => [
-    ...referencesOf(page, document, 'a[href]', 'href'),
-    // Only whether the page exists: the origin is the deployed one.
-    ...referencesOf(page, document, OWN_ADDRESS, 'href').map((reference) => ({
-      ...reference,
-      address: reference.address.replace(/^https?:\/\/[^/]+/, ''),
-    })),
-  ]);
-  const fetched = [
-    ...[...documents].flatMap(([page, document]) =>
-      FETCHED.flatMap(([selector, attribute]) => referencesOf(page, document, selector, attribute)),
-    ),
-    ...Object.entries(site.texts).flatMap(([path, text]) =>
-      /\.(css|html)$/.test(path) ? cssReferences(path, text) : [],
-    ),
-  ];
-  return [
-    ...links.flatMap((reference) => checkTarget(site, ids, reference)),
-    ...fetched.flatMap((reference) => checkOrigin(reference) ?? checkTarget(site, ids, reference)),
-  ];
-}
-
-function checkOrigin({ page, from, address }: Reference): Finding[] | null {
-  const url = new URL(address, `${ORIGIN}/${page}`);
-  if (url.protocol === 'data:' || url.protocol === 'blob:' || url.origin === ORIGIN) return null;
-  return [finding(page, from, 'an address of this site', address)];
-}
-
-function checkTarget(site: BuiltSite, ids: ReadonlyMap<string, ReadonlySet<string>>, reference: Reference): Finding[] {
-  const { page, from, address } = reference;
-  const url = new URL(address, `${ORIGIN}${site.base}/${page.replace(/index\.html$/, '')}`);
-  if (url.origin !== ORIGIN) return [];
-  if (!url.pathname.startsWith(`${site.base}/`))
-    return [finding(page, from, `an address below ${site.base}/`, address)];
-  const path = decodeURIComponent(url.pathname.slice(site.base.length + 1));
-  const target = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-  if (!site.paths.has(target)) return [finding(page, from, 'a page or file that exists', address)];
-  const fragment = decodeURIComponent(url.hash.slice(1));
-  if (fragment === '' || fragment === 'top' || ids.get(target)?.has(fragment) !== false) return [];
-  return [finding(page, from, `an element with the id ${fragment} on ${target}`, address)];
-}
-
-function referencesOf(page: string, document: Document, selector: string, attribute: string): Reference[] {
-  return [...document.querySelectorAll(selector)].map((element) => ({
-    page,
-    from: `${element.localName} ${attribute}`,
-    address: element.getAttribute(attribute) ?? '',
-  }));
-}
-
-function cssReferences(page: string, text: string): Reference[] {
-  return (
-    [...text.matchAll(CSS_URL)]
-      .map((match) => match[1] ?? match[2]!)
-      // `url(#gradient)` stays within the drawing; markup escapes quotes in style attributes.
-      .map((address) => address.replaceAll('&quot;', '').replaceAll('&#34;', ''))
-      .filter((address) => !address.startsWith('#') && !address.startsWith('data:'))
-      .map((address) => ({ page, from: 'url()', address }))
-  );
-}
-
-function idsOf(document: Document): ReadonlySet<string> {
-  return new Set([...document.querySelectorAll('[id]')].map(({ id }) => id));
-}
-
-function finding(page: string, from: string, expected: string, address: string): Finding {
-  return { file: `dist/${page}`, line: 1, what: from, expected, got: address };
-}
+const findings = [...checkLinks(site), ...checkWorkerEntry(site, modules)];
+for (const finding of findings) console.log(printFinding(finding));
+const pages = Object.keys(site.texts).filter((path) => path.endsWith('.html')).length;
+console.log(
+  `dist: ${String(pages)} pages below ${site.base}/, ${String(modules.size)} scripts, ${String(findings.length)} faults (limit 0)`,
+);
+process.exitCode = findings.length > 0 ? 1 : 0;

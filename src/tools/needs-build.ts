@@ -22,7 +22,7 @@ export function needsBuild(root: string, base: string): boolean {
 }
 
 /** The base path a page was built for, seen from where it finds its style sheets and scripts. */
-function builtBase(html: string): string | undefined {
+export function builtBase(html: string): string | undefined {
   return /(?:href|src)="([^":]*)\/_astro\//.exec(html)?.[1];
 }
 

@@ -1,7 +1,7 @@
 /**
  * `npm test`: everything CI runs, cheapest first, and a last line `N passed, N failed`.
  *
- * A gate that only passes or fails (format, lint, types, build, links) counts when it fails, so that the last line
+ * A gate that only passes or fails (format, lint, types, build, dist, sizes) counts when it fails, so that the last line
  * never says `0 failed` for a broken tree. With BASE_URL the e2e runs against that address and nothing is built here.
  */
 import { spawnSync } from 'node:child_process';
@@ -28,7 +28,8 @@ const unitReport = join(reports, 'unit.json');
 const e2eReport = join(reports, 'e2e.json');
 const builtHere: readonly Stage[] = [
   { name: 'build', script: ['build'] },
-  { name: 'links', script: ['links'], needs: 'build' },
+  { name: 'dist', script: ['dist'], needs: 'build' },
+  { name: 'sizes', script: ['sizes'], needs: 'build' },
 ];
 const stages: readonly Stage[] = [
   { name: 'pack', script: ['pack'] },

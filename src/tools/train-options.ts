@@ -100,5 +100,7 @@ function describeRange(range: KnobRange): string {
 function describeProblem(problem: KnobProblem, text: string): string {
   if (problem.code === 'bad-entry')
     return `${JSON.stringify(problem.entry)} as entry ${String(problem.position)} of ${JSON.stringify(text)}`;
+  if (problem.code === 'no-comma') return `${JSON.stringify(text)} without commas`;
+  if (problem.code === 'too-long') return `${text.length} characters`;
   return problem.code === 'empty' ? 'nothing' : JSON.stringify(text);
 }

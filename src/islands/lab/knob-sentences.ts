@@ -10,6 +10,8 @@ export function problemText(t: Translator<'lab'>, problem: KnobProblem, name: Fi
   switch (problem.code) {
     case 'empty':
       return t(range.kind === 'integers' ? 'problem.emptyList' : 'problem.empty');
+    case 'too-long':
+      return t('problem.too-long', { maxCharacters: problem.maxCharacters });
     case 'not-a-number':
     case 'not-whole': {
       const values = { text: problem.text, ...limits };
@@ -21,6 +23,8 @@ export function problemText(t: Translator<'lab'>, problem: KnobProblem, name: Fi
       return t(`problem.${problem.code}`, { text: problem.text, ...limits });
     case 'too-many':
       return t('problem.too-many', { count: problem.count, maxLength: problem.maxLength });
+    case 'no-comma':
+      return t('problem.no-comma', { meant: problem.meant });
     case 'bad-entry':
       return t(problem.entry === '' ? 'problem.bad-entry.empty' : 'problem.bad-entry', { ...problem, ...limits });
   }

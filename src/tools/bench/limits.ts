@@ -1,5 +1,6 @@
+import { ENGINE_LIMITS, type WorkerWeight } from '../worker-weight.ts';
 import type { ContestantId } from './contestants.ts';
-import type { BundleBytes, Reading, Round } from './readings.ts';
+import type { Reading, Round } from './readings.ts';
 import { median, spread, type Spread } from './statistics.ts';
 
 /** A budget, what was measured, and whether it is kept. */
@@ -12,15 +13,11 @@ export interface Limit {
   readonly kept: boolean;
 }
 
-/** What an engine may add to what the reader fetches. */
-const WEBGL_BYTES = 90_000;
-const SIMD_BYTES = 8_000;
-
 /**
  * The budgets for training speed and for a page that stays smooth. Ratios of times are taken within a round, where the
  * machine was equally busy for both sides; the median over the rounds decides.
  */
-export function limitsOf(rounds: readonly Round[], bundles: BundleBytes): Limit[] {
+export function limitsOf(rounds: readonly Round[], bundles: WorkerWeight): Limit[] {
   const overRounds = (figure: (round: Round) => number) => spread(rounds.map(figure));
   const speedUp = (engine: ContestantId, other: ContestantId) =>
     overRounds(({ contestants }) => contestants[other].msPerStep / contestants[engine].msPerStep);
@@ -47,8 +44,8 @@ export function limitsOf(rounds: readonly Round[], bundles: BundleBytes): Limit[
       overRounds(({ efficiency }) => efficiency.stepGflops / efficiency.peakGflops),
       0.5,
     ),
-    atMost('webgl: bundle, brotli', spread([bundles.engines.webgl]), WEBGL_BYTES, 'B'),
-    atMost('simd: bundle, brotli', spread([bundles.engines.simd]), SIMD_BYTES, 'B'),
+    atMost('webgl: bundle, brotli', spread([bundles.engines.webgl]), ENGINE_LIMITS.webgl, 'B'),
+    atMost('simd: bundle, brotli', spread([bundles.engines.simd]), ENGINE_LIMITS.simd, 'B'),
     ...engines.map((id) =>
       atMost(
         `${id}: longest task of the lesson`,

@@ -41,14 +41,6 @@ export interface Round {
   readonly wholeSimdMs: number;
 }
 
-/** Bytes after brotli of what a reader fetches. */
-export interface BundleBytes {
-  /** The worker with everything it loads at once. */
-  readonly worker: number;
-  /** What each engine adds to it when it is needed. */
-  readonly engines: Readonly<Record<EngineId, number>>;
-}
-
 /** What the page offers to the command line, as `globalThis.bench`. */
 export interface BenchPage {
   measure(contestant: ContestantId, steps: number): Promise<Reading>;

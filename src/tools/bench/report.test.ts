@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figure, limitTable, markdown } from './report.ts';
+import { figure, limitTable } from './report.ts';
 
 describe('figure', () => {
   it.each([
@@ -12,17 +12,6 @@ describe('figure', () => {
     [0, '0'],
   ])('writes %f as %s', (value, text) => {
     expect(figure(value)).toBe(text);
-  });
-});
-
-describe('markdown', () => {
-  it('pads each column to its widest cell', () => {
-    expect(
-      markdown([
-        ['', 'ms'],
-        ['plain', '9'],
-      ]),
-    ).toBe('|       | ms |\n| ----- | -- |\n| plain | 9  |');
   });
 });
 

@@ -1,3 +1,4 @@
+import { markdownTable } from '../markdown-table.ts';
 import { CONTESTANT_IDS, CONTESTANTS, EVALUATIONS, STEPS, type ContestantId } from './contestants.ts';
 import type { Limit } from './limits.ts';
 import type { Round } from './readings.ts';
@@ -14,7 +15,7 @@ const HEADER = [
 
 /** Medians with the extremes over the rounds, one row for each contestant. */
 export function speedTable(rounds: readonly Round[]): string {
-  return markdown([HEADER, ...CONTESTANT_IDS.map((id) => speedRow(id, rounds))]);
+  return markdownTable([HEADER, ...CONTESTANT_IDS.map((id) => speedRow(id, rounds))]);
 }
 
 function speedRow(id: ContestantId, rounds: readonly Round[]): string[] {
@@ -54,7 +55,7 @@ export function limitTable(limits: readonly Limit[]): string {
       kept ? 'kept' : 'MISSED',
     ];
   });
-  return markdown([['limit', 'measured', 'bound', ''], ...rows]);
+  return markdownTable([['limit', 'measured', 'bound', ''], ...rows]);
 }
 
 /** `12.3 [11.9–14]`, or the figure alone when all rounds gave it. */
@@ -73,11 +74,4 @@ function inBrackets({ median, min, max }: Spread): string {
 export function figure(value: number): string {
   if (Math.abs(value) >= 100) return Math.round(value).toLocaleString('en');
   return String(Number(value.toPrecision(3)));
-}
-
-/** A Markdown table that can also be read as text: columns padded to their widest cell. */
-export function markdown([header, ...body]: readonly (readonly string[])[]): string {
-  const widths = header!.map((_, column) => Math.max(...[header!, ...body].map((row) => row[column]!.length)));
-  const line = (cells: readonly string[]) => `| ${cells.map((cell, c) => cell.padEnd(widths[c]!)).join(' | ')} |`;
-  return [line(header!), line(widths.map((width) => '-'.repeat(width))), ...body.map(line)].join('\n');
 }

@@ -8,10 +8,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { readModules } from '../built-modules.ts';
+import { readBuiltSite } from '../built-site.ts';
 import { listen, siteServer } from '../site-server.ts';
+import { weighWorker } from '../worker-weight.ts';
 import { buildCourse } from './build-course.ts';
 import { buildPage } from './build-page.ts';
-import { measureBundles } from './bundle-bytes.ts';
 import { limitsOf } from './limits.ts';
 import { openLesson } from './lesson.ts';
 import { openBrowser } from './open-browser.ts';
@@ -65,8 +67,10 @@ async function main(options: BenchOptions): Promise<void> {
   // Programs that others were running in the minute before; above 0 the times say less, the ratios little less.
   const [loadBefore = 0] = loadavg();
   makeInputs();
-  const bundles = await measureBundles();
-  const { rounds, browser, renderer } = await play(await buildPage(), await buildCourse(), options);
+  const course = await buildCourse();
+  const built = readBuiltSite(course);
+  const bundles = weighWorker(built, readModules(built));
+  const { rounds, browser, renderer } = await play(await buildPage(), course, options);
   const limits = limitsOf(rounds, bundles);
   const [core] = cpus();
   const machine = { cores: cpus().length, processor: core?.model ?? 'unknown', renderer, browser, loadBefore };

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { checkDist } from './check-dist.ts';
+import { checkLinks } from './check-links.ts';
+import { fakeSite } from './fake-site.ts';
 import { printFinding } from './finding.ts';
 
 const TARGET = '<h1>A</h1><h2 id="train">B</h2>';
 
 function faults(html: string, base = '', others: Readonly<Record<string, string>> = {}): string[] {
   const texts = { 'zh/linear/index.html': TARGET, 'zh/index.html': html, ...others };
-  const paths = new Set([...Object.keys(texts), '_astro/page.js', '_astro/page.css']);
-  return checkDist({ texts, paths, base }).map(printFinding);
+  const site = fakeSite(texts, { base, sizes: { '_astro/page.js': 1, '_astro/page.css': 1 } });
+  return checkLinks(site).map(printFinding);
 }
 
-describe('checkDist', () => {
+describe('checkLinks', () => {
   it('is content with links that lead somewhere', () => {
     expect(
       faults(
