@@ -5,17 +5,22 @@ import { createOutbox, type SessionReply } from './outbox.ts';
 import type { RunEvent } from './run-event.ts';
 
 const stepped = (step: number): RunEvent => ({ type: 'stepped', step, elapsedMs: step });
+const metrics = { accuracy: 0, crossEntropy: 0, logLoss: 0 };
 const snapshot = (step: number): RunEvent => ({
   type: 'snapshot',
   snapshot: {
     step,
-    inputs: 2,
-    units: 1,
-    weights: new Float32Array(2),
-    biases: new Float32Array(1),
-    validation: { accuracy: 0, crossEntropy: 0, logLoss: 0 },
+    layers: [{ inputs: 2, units: 1, weights: new Float32Array(2), biases: new Float32Array(1) }],
+    validation: metrics,
     confusion: [],
   },
+});
+const period = (step: number): RunEvent => ({
+  type: 'period',
+  period: { step, training: metrics, validation: metrics },
+  confusion: [],
+  readings: new Uint8Array(3),
+  elapsedMs: step,
 });
 
 function setUp() {
@@ -64,10 +69,10 @@ describe('the outbox', () => {
     outbox.keep(early!);
     at(10, snapshot(5));
     outbox.keep(late!);
-    at(20, snapshot(10), { type: 'finished', outcome: 'done', elapsedMs: 20 });
+    at(20, snapshot(10), period(10), { type: 'finished', outcome: 'done', elapsedMs: 20 });
     at(30, { type: 'paused' });
     expect(posted.map(({ reply }) => reply.checkpoint?.step)).toEqual([undefined, 10, undefined]);
-    // Weights and biases of two snapshots; weights, biases and both sums of one layer.
-    expect(posted.map(({ buffers }) => buffers)).toEqual([0, 8, 0]);
+    // Weights and biases of two snapshots; readings of one period; weights, biases and both sums of one layer.
+    expect(posted.map(({ buffers }) => buffers)).toEqual([0, 9, 0]);
   });
 });

@@ -46,6 +46,8 @@ function isProgress({ type }: RunEvent): boolean {
 
 function buffersOf({ events, checkpoint }: SessionReply): ArrayBuffer[] {
   const snapshots = events.flatMap((event) => (event.type === 'snapshot' ? [event.snapshot] : []));
-  const arrays = snapshots.flatMap(({ weights, biases }) => [weights.buffer, biases.buffer]);
-  return [...arrays, ...(checkpoint ? checkpointBuffers(checkpoint) : [])] as ArrayBuffer[];
+  const layers = snapshots.flatMap((snapshot) => snapshot.layers);
+  const arrays = layers.flatMap(({ weights, biases }) => [weights.buffer, biases.buffer]);
+  const readings = events.flatMap((event) => (event.type === 'period' ? [event.readings.buffer] : []));
+  return [...arrays, ...readings, ...(checkpoint ? checkpointBuffers(checkpoint) : [])] as ArrayBuffer[];
 }

@@ -17,10 +17,9 @@ const record: RunRecord = {
   snapshots: [
     {
       step: 10,
-      inputs: 2,
-      units: 2,
-      weights: Float32Array.of(0.1, -2.5, 3e-8, 1e9),
-      biases: Float32Array.of(0, 1 / 3),
+      layers: [
+        { inputs: 2, units: 2, weights: Float32Array.of(0.1, -2.5, 3e-8, 1e9), biases: Float32Array.of(0, 1 / 3) },
+      ],
       validation: metrics,
       confusion: [[1]],
     },

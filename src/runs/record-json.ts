@@ -6,7 +6,10 @@ interface Float32Json {
   readonly shape: readonly number[];
   readonly base64: string;
 }
-type SnapshotJson = Omit<Snapshot, 'weights' | 'biases'> & {
+/** Format 1 keeps the first layer only. */
+type SnapshotJson = Omit<Snapshot, 'layers'> & {
+  readonly inputs: number;
+  readonly units: number;
   readonly weights: Float32Json;
   readonly biases: Float32Json;
 };
@@ -16,11 +19,17 @@ type RecordJson = Omit<RunRecord, 'snapshots'> & { readonly snapshots: readonly 
 export function recordToJson(record: RunRecord): string {
   const json: RecordJson = {
     ...record,
-    snapshots: record.snapshots.map((snapshot) => ({
-      ...snapshot,
-      weights: toJson(snapshot.weights, [snapshot.inputs, snapshot.units]),
-      biases: toJson(snapshot.biases, [snapshot.units]),
-    })),
+    snapshots: record.snapshots.map(({ step, layers, ...scores }) => {
+      const { inputs, units, weights, biases } = layers[0]!;
+      return {
+        step,
+        inputs,
+        units,
+        weights: toJson(weights, [inputs, units]),
+        biases: toJson(biases, [units]),
+        ...scores,
+      };
+    }),
   };
   return JSON.stringify(json, null, 2);
 }
@@ -32,10 +41,9 @@ export function recordFromJson(text: string): RunRecord {
   const json = JSON.parse(text) as RecordJson;
   return {
     ...json,
-    snapshots: json.snapshots.map((snapshot) => ({
+    snapshots: json.snapshots.map(({ inputs, units, weights, biases, ...snapshot }) => ({
       ...snapshot,
-      weights: fromJson(snapshot.weights),
-      biases: fromJson(snapshot.biases),
+      layers: [{ inputs, units, weights: fromJson(weights), biases: fromJson(biases) }],
     })),
   };
 }

@@ -1,14 +1,6 @@
 import type { EngineId } from '../training/engine.ts';
-import type {
-  Confusion,
-  EngineChange,
-  EngineReason,
-  Outcome,
-  PeriodRecord,
-  RunHeader,
-  Snapshot,
-  TestRecord,
-} from './run-record.ts';
+import type { TrainingEvent, TrainingOutcome } from '../training/training-event.ts';
+import type { EngineChange, EngineReason, RunHeader, TestRecord } from './run-record.ts';
 
 /** What went wrong, in a word the page has a sentence for. `detail` is for a bug report, not for the reader. */
 export const FAULT_CODES = [
@@ -28,6 +20,7 @@ export interface Fault {
 
 /** What a run says as it goes: the protocol across the thread, the log and the source of the record at once. */
 export type RunEvent =
+  | TrainingEvent
   | {
       readonly type: 'loading';
       readonly loadedBytes: number;
@@ -39,17 +32,9 @@ export type RunEvent =
   | { readonly type: 'started'; readonly header: RunHeader }
   /** The engine was lost; the run goes on from its last checkpoint, so snapshots taken since come again. */
   | { readonly type: 'engine-changed'; readonly change: EngineChange }
-  | { readonly type: 'stepped'; readonly step: number; readonly elapsedMs: number }
-  | { readonly type: 'snapshot'; readonly snapshot: Snapshot }
-  | {
-      readonly type: 'period';
-      readonly period: PeriodRecord;
-      readonly confusion: Confusion;
-      readonly elapsedMs: number;
-    }
   | { readonly type: 'paused' }
   | { readonly type: 'resumed' }
-  | { readonly type: 'finished'; readonly outcome: Exclude<Outcome, 'failed'>; readonly elapsedMs: number }
+  | { readonly type: 'finished'; readonly outcome: TrainingOutcome; readonly elapsedMs: number }
   | { readonly type: 'failed'; readonly fault: Fault }
   | { readonly type: 'test-loading'; readonly loadedBytes: number; readonly totalBytes: number }
   | { readonly type: 'test-failed'; readonly fault: Fault }

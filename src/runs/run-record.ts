@@ -1,34 +1,13 @@
 import type { ExerciseId, Knobs } from '../exercises/exercise.ts';
 import type { EngineId } from '../training/engine.ts';
 import type { Metrics } from '../training/metrics.ts';
+import type { Confusion, PeriodRecord, Snapshot } from '../training/training-event.ts';
+
+export type { Confusion, PeriodRecord, Snapshot };
 
 /** How a run ended. A run that is still going on has no outcome. */
 export const OUTCOMES = ['done', 'stopped', 'diverged', 'failed'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
-
-/** [true digit][digit read] counts. */
-export type Confusion = readonly (readonly number[])[];
-
-/** The report at the end of one period. */
-export interface PeriodRecord {
-  /** Steps done when it was taken. */
-  readonly step: number;
-  readonly training: Metrics;
-  readonly validation: Metrics;
-}
-
-/** The first layer at one moment of the run, with what the model could read then. */
-export interface Snapshot {
-  readonly step: number;
-  readonly inputs: number;
-  readonly units: number;
-  /** [inputs, units] kernel of the first layer. */
-  readonly weights: Float32Array;
-  /** [units] */
-  readonly biases: Float32Array;
-  readonly validation: Metrics;
-  readonly confusion: Confusion;
-}
 
 /** The sealed test set, once opened. */
 export interface TestRecord extends Metrics {

@@ -17,6 +17,7 @@ const period = (step: number): RunEvent => ({
   type: 'period',
   period: { step, training: metrics, validation: metrics },
   confusion: [[step]],
+  readings: Uint8Array.of(0),
   elapsedMs: step * 10,
 });
 const after = (...events: RunEvent[]) => events.reduce(applyEvent, IDLE_RUN);
@@ -55,10 +56,7 @@ describe('applyEvent', () => {
       type: 'snapshot',
       snapshot: {
         step,
-        inputs: 1,
-        units: 1,
-        weights: Float32Array.of(step),
-        biases: Float32Array.of(0),
+        layers: [{ inputs: 1, units: 1, weights: Float32Array.of(step), biases: Float32Array.of(0) }],
         validation: metrics,
         confusion: [[1]],
       },

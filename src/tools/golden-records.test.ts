@@ -113,7 +113,7 @@ async function goldenOf({ exercise, engine: id, seed, knobs, resumedAfter }: Cas
     periods,
     confusion,
     weights: hash(variables),
-    snapshots: snapshots.map(({ step, weights, biases }) => `${step} ${hash([weights, biases])}`),
+    snapshots: snapshots.map(({ step, layers: [first] }) => `${step} ${hash([first!.weights, first!.biases])}`),
   };
 }
 

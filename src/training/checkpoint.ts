@@ -1,4 +1,5 @@
 import { uniform, type Random } from '../lib/random.ts';
+import type { LayerSnapshot } from './training-event.ts';
 
 /** One dense layer with the optimizer's memory of it. */
 export interface LayerState {
@@ -69,6 +70,11 @@ export function copyLayer(layer: LayerState): LayerState {
     weightSums: layer.weightSums.slice(),
     biasSums: layer.biasSums.slice(),
   };
+}
+
+/** A copy of what `layer` has learned, without the optimizer's memory of it. */
+export function snapshotLayer({ inputs, units, weights, biases }: LayerState): LayerSnapshot {
+  return { inputs, units, weights: weights.slice(), biases: biases.slice() };
 }
 
 /** The buffers of a checkpoint, for a transfer to another thread. */

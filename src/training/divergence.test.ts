@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PeriodRecord } from '../runs/run-record.ts';
 import { hasDiverged, isFiniteEvaluation } from './divergence.ts';
+import type { PeriodRecord } from './training-event.ts';
 
 const period = (accuracy: number, crossEntropy: number): PeriodRecord => {
   const metrics = { accuracy, crossEntropy, logLoss: 34.539 * (1 - accuracy) };
@@ -23,8 +23,9 @@ describe('hasDiverged', () => {
 
 describe('isFiniteEvaluation', () => {
   it('sees NaN and infinity', () => {
-    expect(isFiniteEvaluation({ confusion: [], crossEntropy: 0.3 })).toBe(true);
-    expect(isFiniteEvaluation({ confusion: [], crossEntropy: NaN })).toBe(false);
-    expect(isFiniteEvaluation({ confusion: [], crossEntropy: Infinity })).toBe(false);
+    const nothing = { confusion: [], readings: new Uint8Array(0) };
+    expect(isFiniteEvaluation({ ...nothing, crossEntropy: 0.3 })).toBe(true);
+    expect(isFiniteEvaluation({ ...nothing, crossEntropy: NaN })).toBe(false);
+    expect(isFiniteEvaluation({ ...nothing, crossEntropy: Infinity })).toBe(false);
   });
 });

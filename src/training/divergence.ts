@@ -1,5 +1,5 @@
-import type { PeriodRecord } from '../runs/run-record.ts';
 import type { Evaluation } from './metrics.ts';
+import type { PeriodRecord } from './training-event.ts';
 
 /** Whether an evaluation can be recorded: NaN or infinity anywhere in the model shows in its cross-entropy. */
 export function isFiniteEvaluation({ crossEntropy }: Evaluation): boolean {

@@ -2,6 +2,7 @@ import type { Dataset, LabelledImages } from '../datasets/dataset.ts';
 import type { Batch } from './batches.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import type { Evaluation } from './metrics.ts';
+import type { LayerSnapshot } from './training-event.ts';
 
 export const ENGINE_IDS = ['webgl', 'simd', 'plain'] as const;
 export type EngineId = (typeof ENGINE_IDS)[number];
@@ -26,13 +27,6 @@ export interface Period {
   readonly batches: readonly Batch[];
 }
 
-export interface LayerWeights {
-  /** [inputs, units] */
-  readonly weights: Float32Array<ArrayBuffer>;
-  /** [units] */
-  readonly biases: Float32Array<ArrayBuffer>;
-}
-
 /**
  * Trains one model. Deterministic: the same options and periods give the same numbers.
  * The caller disposes it. After a rejected promise an engine is not used again.
@@ -50,7 +44,7 @@ export interface Engine {
   /** `pixels` [rows, 784] bytes → [rows, 10] probabilities, without dropout. */
   predict(pixels: Uint8Array): Promise<Float32Array>;
   /** What a layer has learned so far, a copy that may be transferred. */
-  weights(layer: number): Promise<LayerWeights>;
+  weights(layer: number): Promise<LayerSnapshot>;
   /** All that is needed to go on elsewhere, a copy. */
   checkpoint(): Promise<Checkpoint>;
   dispose(): void;

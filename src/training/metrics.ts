@@ -1,3 +1,5 @@
+import type { Confusion } from './training-event.ts';
+
 /** What a model scores on one split. */
 export interface Metrics {
   /** The notebook's "LogLoss": −ln(1e−15) ≈ 34.539 for each misread image, averaged; 34.539 × error rate. */
@@ -10,8 +12,9 @@ export interface Metrics {
 
 /** What an engine counts on one split; every other figure follows from it. */
 export interface Evaluation {
-  /** [true digit][digit read] counts. */
-  readonly confusion: readonly (readonly number[])[];
+  readonly confusion: Confusion;
+  /** [rows] the class read in each; a copy that may be transferred. */
+  readonly readings: Uint8Array<ArrayBuffer>;
   /** Mean −ln p(true digit) over the split, in nats; not finite when the model has diverged. */
   readonly crossEntropy: number;
 }
@@ -31,7 +34,7 @@ export function emptyConfusion(classes = 10): number[][] {
  * toMetrics({ confusion: [[9, 1], [0, 10]], crossEntropy: 0.2 })
  * // { accuracy: 0.95, logLoss: 1.7269…, crossEntropy: 0.2 }
  */
-export function toMetrics({ confusion, crossEntropy }: Evaluation): Metrics {
+export function toMetrics({ confusion, crossEntropy }: Pick<Evaluation, 'confusion' | 'crossEntropy'>): Metrics {
   let total = 0;
   let correct = 0;
   confusion.forEach((row, truth) => {
@@ -59,7 +62,7 @@ export interface ClassScore {
 }
 
 /** Recall runs along the rows of the confusion matrix, precision down its columns. */
-export function classScores(confusion: Evaluation['confusion']): ClassScore[] {
+export function classScores(confusion: Confusion): ClassScore[] {
   return confusion.map((row, digit) => {
     const correct = row[digit] ?? 0;
     const images = row.reduce((sum, count) => sum + count, 0);

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { randomFor } from '../lib/random.ts';
-import type { RunEvent } from '../runs/run-event.ts';
 import { initialCheckpoint, type Checkpoint } from './checkpoint.ts';
 import type { Engine } from './engine.ts';
 import { createPlainEngine } from './engines/plain/plain-engine.ts';
 import { tinyDataset } from './fixtures/tiny-dataset.ts';
+import { emptyConfusion } from './metrics.ts';
+import { argmax } from './softmax.ts';
 import { train, type TrainingControl, type TrainingJob } from './train.ts';
+import type { LayerSnapshot, TrainingEvent } from './training-event.ts';
 
 const dataset = tinyDataset();
 const job: TrainingJob = {
@@ -24,7 +26,7 @@ async function run(
   start?: Checkpoint,
   wrap = (engine: Engine) => engine,
 ) {
-  const events: RunEvent[] = [];
+  const events: TrainingEvent[] = [];
   const kept: Checkpoint[] = [];
   const engine = await createPlainEngine({
     dataset,
@@ -40,8 +42,8 @@ async function run(
     keep: (checkpoint) => kept.push(checkpoint),
     ...control,
   });
-  const of = <T extends RunEvent['type']>(type: T) =>
-    events.filter((event): event is Extract<RunEvent, { type: T }> => event.type === type);
+  const of = <T extends TrainingEvent['type']>(type: T) =>
+    events.filter((event): event is Extract<TrainingEvent, { type: T }> => event.type === type);
   return { result, of, kept };
 }
 
@@ -53,12 +55,31 @@ describe('train', () => {
     expect(kept.map(({ step }) => step)).toEqual([2, 5, 7, 10, 12, 15, 17, 20, 22, 25]);
   });
 
-  it('records the first layer at the steps asked for and at each period', async () => {
+  it('records the first layer at the steps asked for and every layer at each period', async () => {
     const { of } = await run();
-    const steps = of('snapshot').map(({ snapshot }) => snapshot.step);
-    expect(steps).toEqual([0, 1, 2, 4, 5, 7, 10, 12, 15, 17, 20, 22, 25]);
-    const [first] = of('snapshot');
-    expect([first!.snapshot.inputs, first!.snapshot.units]).toEqual([784, 6]);
+    const snapshots = of('snapshot').map(({ snapshot }) => snapshot);
+    expect(snapshots.map(({ step }) => step)).toEqual([0, 1, 2, 4, 5, 7, 10, 12, 15, 17, 20, 22, 25]);
+    const sizes = (layers: readonly LayerSnapshot[]) => layers.map(({ inputs, units }) => [inputs, units]);
+    for (const { step, layers } of snapshots) {
+      const all = [
+        [784, 6],
+        [6, 10],
+      ];
+      expect(sizes(layers)).toEqual([0, 1, 4].includes(step) ? all.slice(0, 1) : all);
+    }
+  });
+
+  it('tells the class read in each validation image after a period, in the order of the split', async () => {
+    const { of, kept } = await run();
+    const { labels, count, pixels } = dataset.validation;
+    for (const [index, { readings, confusion }] of of('period').entries()) {
+      const engine = await createPlainEngine({ dataset, start: kept[index]!, learningRate: 0, dropout: 0, seed: 0 });
+      const probabilities = await engine.predict(pixels);
+      expect([...readings]).toEqual(Array.from({ length: count }, (_, row) => argmax(probabilities, row * 10, 10)));
+      const counted = emptyConfusion();
+      readings.forEach((read, row) => (counted[labels[row]!]![read]! += 1));
+      expect(confusion).toEqual(counted);
+    }
   });
 
   it('waits for an engine once at each moment it reads from it', async () => {
@@ -95,10 +116,12 @@ describe('train', () => {
   it('hands over snapshots and checkpoints that share no memory', async () => {
     const { of, kept } = await run();
     const last = of('snapshot').at(-1)!.snapshot;
-    const { weights, biases } = kept.at(-1)!.layers[0]!;
-    expect([last.weights, last.biases]).toEqual([weights, biases]);
-    expect(last.weights.buffer).not.toBe(weights.buffer);
-    expect(last.biases.buffer).not.toBe(biases.buffer);
+    for (const [l, { weights, biases }] of kept.at(-1)!.layers.entries()) {
+      const layer = last.layers[l]!;
+      expect([layer.weights, layer.biases]).toEqual([weights, biases]);
+      expect(layer.weights.buffer).not.toBe(weights.buffer);
+      expect(layer.biases.buffer).not.toBe(biases.buffer);
+    }
   });
 
   it('is not changed by looking: with and without snapshots the periods are equal', async () => {

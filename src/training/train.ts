@@ -1,12 +1,11 @@
-import type { RunEvent } from '../runs/run-event.ts';
-import type { Outcome, PeriodRecord } from '../runs/run-record.ts';
+import type { Dataset } from '../datasets/dataset.ts';
 import { randomFor } from '../lib/random.ts';
 import { drawPeriod, periodEnds } from './batches.ts';
-import type { Checkpoint } from './checkpoint.ts';
+import { snapshotLayer, type Checkpoint } from './checkpoint.ts';
 import { hasDiverged, isFiniteEvaluation } from './divergence.ts';
-import type { Engine, LayerWeights } from './engine.ts';
-import type { Dataset } from '../datasets/dataset.ts';
+import type { Engine } from './engine.ts';
 import { toMetrics, type Evaluation } from './metrics.ts';
+import type { LayerSnapshot, PeriodRecord, TrainingEvent, TrainingOutcome } from './training-event.ts';
 
 /** What to train, apart from the model, which the engine holds. */
 export interface TrainingJob {
@@ -14,7 +13,7 @@ export interface TrainingJob {
   readonly steps: number;
   readonly batchSize: number;
   readonly seed: number;
-  /** Steps at which the first layer is recorded, besides the end of each period; 0 is before the first step. */
+  /** Steps at which the first layer is recorded, besides all layers at the end of each period; 0 is before the first step. */
   readonly snapshotSteps: readonly number[];
   /** Step the engine starts from: 0, or the end of a period of an earlier part of the run. */
   readonly startStep: number;
@@ -46,34 +45,24 @@ const CHUNK_MS = 40;
 export async function train(
   job: TrainingJob,
   engine: Engine,
-  report: (event: RunEvent) => void,
+  report: (event: TrainingEvent) => void,
   control: TrainingControl,
-): Promise<{ outcome: Exclude<Outcome, 'failed'>; elapsedMs: number }> {
+): Promise<{ outcome: TrainingOutcome; elapsedMs: number }> {
   const periods = [...job.earlierPeriods];
   const stopwatch = startStopwatch(control);
   let step = job.startStep;
   let chunk = 1;
 
-  const snapshot = ({ weights, biases }: LayerWeights, evaluation: Evaluation) => {
-    const units = biases.length;
-    report({
-      type: 'snapshot',
-      snapshot: {
-        step,
-        inputs: weights.length / units,
-        units,
-        weights,
-        biases,
-        validation: toMetrics(evaluation),
-        confusion: evaluation.confusion,
-      },
-    });
+  const snapshot = (layers: readonly LayerSnapshot[], evaluation: Evaluation) => {
+    const { confusion } = evaluation;
+    report({ type: 'snapshot', snapshot: { step, layers, validation: toMetrics(evaluation), confusion } });
   };
   // Whatever is read of an engine at one moment is asked for at once: on a GPU that is one wait instead of one for each.
   const look = async () => {
-    snapshot(...(await Promise.all([engine.weights(0), engine.evaluate(job.dataset.validation)])));
+    const [first, evaluation] = await Promise.all([engine.weights(0), engine.evaluate(job.dataset.validation)]);
+    snapshot([first], evaluation);
   };
-  const end = (outcome: Exclude<Outcome, 'failed'>) => ({ outcome, elapsedMs: stopwatch.elapsedMs() });
+  const end = (outcome: TrainingOutcome) => ({ outcome, elapsedMs: stopwatch.elapsedMs() });
 
   if (step === 0 && job.snapshotSteps.includes(0)) await look();
 
@@ -108,11 +97,11 @@ export async function train(
     if (!isFiniteEvaluation(training) || !isFiniteEvaluation(validation)) return end('diverged');
     const period = { step, training: toMetrics(training), validation: toMetrics(validation) };
     periods.push(period);
-    // A copy: who hears of a snapshot may transfer its memory to another thread.
-    const { weights, biases } = checkpoint.layers[0]!;
-    snapshot({ weights: weights.slice(), biases: biases.slice() }, validation);
+    // Copies: who hears of a snapshot may transfer its memory to another thread.
+    snapshot(checkpoint.layers.map(snapshotLayer), validation);
     control.keep(checkpoint);
-    report({ type: 'period', period, confusion: validation.confusion, elapsedMs: stopwatch.elapsedMs() });
+    const { confusion, readings } = validation;
+    report({ type: 'period', period, confusion, readings, elapsedMs: stopwatch.elapsedMs() });
     if (hasDiverged(periods)) return end('diverged');
   }
   return end('done');

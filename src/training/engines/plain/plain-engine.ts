@@ -1,6 +1,6 @@
 import { CLASSES, PIXELS, type LabelledImages } from '../../../datasets/dataset.ts';
 import type { Batch } from '../../batches.ts';
-import { copyLayer, type LayerState } from '../../checkpoint.ts';
+import { copyLayer, snapshotLayer, type LayerState } from '../../checkpoint.ts';
 import { dropoutKey, dropoutThreshold, isDropped } from '../../dropout.ts';
 import type { CreateEngine, Engine, EngineOptions, Period } from '../../engine.ts';
 import { emptyConfusion, type Evaluation } from '../../metrics.ts';
@@ -173,13 +173,16 @@ class PlainEngine implements Engine {
   evaluate(images: LabelledImages): Promise<Evaluation> {
     const { labels } = images;
     const confusion = emptyConfusion(CLASSES);
+    const readings = new Uint8Array(images.count);
     let loss = 0;
     this.#scoreInChunks(this.#sparse(images), (scores, row, at) => {
       const truth = labels[row]!;
-      confusion[truth]![argmax(scores, at, CLASSES)]! += 1;
+      const read = argmax(scores, at, CLASSES);
+      readings[row] = read;
+      confusion[truth]![read]! += 1;
       loss += crossEntropyOfScores(scores, at, CLASSES, truth);
     });
-    return Promise.resolve({ confusion, crossEntropy: loss / images.count });
+    return Promise.resolve({ confusion, readings, crossEntropy: loss / images.count });
   }
 
   #sparse(images: LabelledImages): SparseRows {
@@ -210,8 +213,7 @@ class PlainEngine implements Engine {
   }
 
   weights(layer: number) {
-    const { weights, biases } = this.#layers[layer]!;
-    return Promise.resolve({ weights: weights.slice(), biases: biases.slice() });
+    return Promise.resolve(snapshotLayer(this.#layers[layer]!));
   }
 
   checkpoint() {

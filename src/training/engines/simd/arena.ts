@@ -3,6 +3,12 @@ const PAGE_BYTES = 65_536;
 const ALIGNMENT = 64;
 const GUARD_BYTE = 0xa5;
 
+/** Painted bytes behind a part. */
+interface Guard {
+  readonly part: string;
+  readonly from: number;
+}
+
 /**
  * Hands out parts of a WebAssembly memory one after the other and grows it as needed. Parts are given back only
  * from the top down to a mark. Growing moves the memory: views are taken afresh for each use.
@@ -12,7 +18,9 @@ export class Arena {
   /** Painted bytes behind each part; tests look whether a kernel wrote there. */
   readonly #guardBytes: number;
   #top = ALIGNMENT;
-  #guards: { readonly part: string; readonly from: number }[] = [];
+  #guards: Guard[] = [];
+  /** Released parts that were damaged then. */
+  readonly #damaged: string[] = [];
 
   constructor(memory: WebAssembly.Memory, guardBytes = 0) {
     this.#memory = memory;
@@ -43,12 +51,17 @@ export class Arena {
   /** Gives back all that was allocated since `mark`. */
   release(mark: number): void {
     this.#top = mark;
+    this.#damaged.push(...this.#damagedAmong(this.#guards.filter(({ from }) => from >= mark)));
     this.#guards = this.#guards.filter(({ from }) => from < mark);
   }
 
-  /** Parts whose guard zone was written to. */
+  /** Parts whose guard zone was written to, now or before they were released. */
   damaged(): string[] {
-    return this.#guards
+    return [...this.#damaged, ...this.#damagedAmong(this.#guards)];
+  }
+
+  #damagedAmong(guards: readonly Guard[]): string[] {
+    return guards
       .filter(({ from }) => this.bytes(from, this.#guardBytes).some((byte) => byte !== GUARD_BYTE))
       .map(({ part }) => part);
   }

@@ -4,7 +4,7 @@ import { KERNELS_BASE64 } from './.generated/kernels.ts';
 export interface Kernels {
   readonly memory: WebAssembly.Memory;
   train(model: number, images: number, schedule: number, step: number, count: number): void;
-  evaluate(model: number, images: number, confusion: number, scratch: number): number;
+  evaluate(model: number, images: number, confusion: number, readings: number, scratch: number): number;
   predict(model: number, images: number, out: number): void;
   peak(rounds: number, factor: number): number;
 }

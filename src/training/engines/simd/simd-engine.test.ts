@@ -75,6 +75,7 @@ describe('the simd engine against the plain one', () => {
     expect(argmaxOf(await simd.predict(pixels))).toEqual(argmaxOf(await plain.predict(pixels)));
     const [expected, got] = [await plain.evaluate(dataset.validation), await simd.evaluate(dataset.validation)];
     expect(got.confusion).toEqual(expected.confusion);
+    expect(got.readings).toEqual(expected.readings);
     expect(got.crossEntropy).toBeCloseTo(expected.crossEntropy, 5);
     expect(simd.damaged()).toEqual([]);
   });
@@ -141,7 +142,8 @@ describe('the simd engine', () => {
     asked.step(5);
     const strange = tinyDataset(300, 9).training;
     const plain = await createPlainEngine({ ...options, start: await asked.checkpoint() });
-    expect((await asked.evaluate(strange)).confusion).toEqual((await plain.evaluate(strange)).confusion);
+    const [seen, expected] = [await asked.evaluate(strange), await plain.evaluate(strange)];
+    expect([seen.confusion, seen.readings]).toEqual([expected.confusion, expected.readings]);
     await asked.predict(strange.pixels);
     await asked.evaluate(dataset.training);
     asked.step(5);
@@ -152,10 +154,8 @@ describe('the simd engine', () => {
   it('starts with exactly the numbers it is given', async () => {
     const engine = await createSimdEngine(options);
     expect(await engine.checkpoint()).toEqual(options.start);
-    expect(await engine.weights(1)).toEqual({
-      weights: options.start.layers[1]!.weights,
-      biases: options.start.layers[1]!.biases,
-    });
+    const { inputs, units, weights, biases } = options.start.layers[1]!;
+    expect(await engine.weights(1)).toEqual({ inputs, units, weights, biases });
   });
 
   it('guesses digit 0 and ln 10 from a linear model that starts at zero', async () => {

@@ -1,7 +1,8 @@
 import { CLASSES, PIXELS, type LabelledImages } from '../../../datasets/dataset.ts';
 import type { Checkpoint } from '../../checkpoint.ts';
-import type { CreateEngine, Engine, EngineOptions, LayerWeights, Period } from '../../engine.ts';
+import type { CreateEngine, Engine, EngineOptions, Period } from '../../engine.ts';
 import type { Evaluation } from '../../metrics.ts';
+import type { LayerSnapshot } from '../../training-event.ts';
 import { Arena } from './arena.ts';
 import { storeImages } from './image-memory.ts';
 import { loadKernels, type Kernels } from './load-kernels.ts';
@@ -84,9 +85,11 @@ export class SimdEngine implements Engine {
     return this.#withImages(images, (stored) => {
       const cells = CLASSES * CLASSES;
       arena.words(confusion, cells).fill(0);
-      const loss = kernels.evaluate(model.table, stored, confusion, confusion + cells * 4);
+      const readings = arena.allocate('readings', images.count);
+      const loss = kernels.evaluate(model.table, stored, confusion, readings, confusion + cells * 4);
       const counts = Array.from(arena.words(confusion, cells));
       return {
+        readings: arena.bytes(readings, images.count).slice(),
         confusion: Array.from({ length: CLASSES }, (_, truth) => counts.slice(truth * CLASSES, (truth + 1) * CLASSES)),
         crossEntropy: loss / images.count,
       };
@@ -108,25 +111,25 @@ export class SimdEngine implements Engine {
     });
   }
 
-  /** The dataset's own splits are kept; other images are stored for as long as `use` takes. */
+  /** The dataset's own splits are kept; other images, and what `use` allocates, are there for as long as it takes. */
   #withImages<T>(
     images: Pick<LabelledImages, 'count' | 'pixels'> & { readonly labels?: Uint8Array },
     use: (stored: number) => T,
   ): Promise<T> {
     const { arena, training, validation } = this.#open;
-    if (images === this.#dataset.training) return Promise.resolve(use(training));
-    if (images === this.#dataset.validation) return Promise.resolve(use(validation));
     const mark = arena.mark();
     try {
+      if (images === this.#dataset.training) return Promise.resolve(use(training));
+      if (images === this.#dataset.validation) return Promise.resolve(use(validation));
       return Promise.resolve(use(storeImages(arena, images)));
     } finally {
       arena.release(mark);
     }
   }
 
-  weights(layer: number): Promise<LayerWeights> {
-    const { weights, biases } = this.#open.model.read(layer);
-    return Promise.resolve({ weights, biases });
+  weights(layer: number): Promise<LayerSnapshot> {
+    const { inputs, units, weights, biases } = this.#open.model.read(layer);
+    return Promise.resolve({ inputs, units, weights, biases });
   }
 
   checkpoint(): Promise<Checkpoint> {

@@ -1,4 +1,3 @@
-import type { LayerWeights } from '../../engine.ts';
 import { MAX_SIDE, quads, rowStart, type TexelTable } from './texel-table.ts';
 
 /** Where a layer stands in the network's table. */
@@ -12,6 +11,14 @@ export interface LayerPlace {
   readonly firstRow: number;
   /** Row of the biases: they are the weights of one more input, which is always 1. */
   readonly biasRow: number;
+}
+
+/** What stands in a layer's part of the table: what it has learned, or Adagrad's sums of it. */
+export interface LayerNumbers {
+  /** [inputs, units] */
+  readonly weights: Float32Array<ArrayBuffer>;
+  /** [units] */
+  readonly biases: Float32Array<ArrayBuffer>;
 }
 
 /**
@@ -44,7 +51,7 @@ export function layOutNetwork(sizes: readonly { readonly inputs: number; readonl
  */
 export function packNetwork(
   layout: NetworkLayout,
-  layers: readonly LayerWeights[],
+  layers: readonly LayerNumbers[],
   padding = 0,
 ): Float32Array<ArrayBuffer> {
   const numbers = new Float32Array(layout.table.rows * layout.table.width * 4).fill(padding);
@@ -59,7 +66,7 @@ export function packNetwork(
 }
 
 /** The inverse of `packNetwork` for one layer; `numbers` may end with that layer's rows. */
-export function unpackLayer({ layers, table }: NetworkLayout, layer: number, numbers: Float32Array): LayerWeights {
+export function unpackLayer({ layers, table }: NetworkLayout, layer: number, numbers: Float32Array): LayerNumbers {
   const { inputs, units, firstRow, biasRow } = layers[layer]!;
   const weights = new Float32Array(inputs * units);
   for (let i = 0; i < inputs; i++) {

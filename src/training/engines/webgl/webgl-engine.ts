@@ -4,9 +4,10 @@ import { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl/dist/backend_we
 import { CLASSES, PIXELS, type LabelledImages } from '../../../datasets/dataset.ts';
 import { INITIAL_SUM, type Checkpoint } from '../../checkpoint.ts';
 import { dropoutKey, dropoutThreshold } from '../../dropout.ts';
-import type { CreateEngine, Engine, EngineOptions, LayerWeights, Period } from '../../engine.ts';
+import type { CreateEngine, Engine, EngineOptions, Period } from '../../engine.ts';
 import { emptyConfusion, type Evaluation } from '../../metrics.ts';
 import { argmax, crossEntropyOfScores, softmax } from '../../softmax.ts';
+import type { LayerSnapshot } from '../../training-event.ts';
 import { guardContext } from './context-guard.ts';
 import { Gpu, type Texture } from './gpu.ts';
 import { layOutNetwork, packNetwork, unpackLayer, type NetworkLayout } from './network-layout.ts';
@@ -107,13 +108,16 @@ class WebglEngine implements Engine {
    */
   async evaluate(images: LabelledImages): Promise<Evaluation> {
     const confusion = emptyConfusion(CLASSES);
+    const readings = new Uint8Array(images.count);
     let loss = 0;
     await this.#visitScores(this.#splits.get(images) ?? images.pixels, (scores, at, row) => {
       const truth = images.labels[row]!;
-      confusion[truth]![argmax(scores, at, CLASSES)]! += 1;
+      const read = argmax(scores, at, CLASSES);
+      readings[row] = read;
+      confusion[truth]![read]! += 1;
       loss += crossEntropyOfScores(scores, at, CLASSES, truth);
     });
-    return { confusion, crossEntropy: loss / images.count };
+    return { confusion, readings, crossEntropy: loss / images.count };
   }
 
   async predict(pixels: Uint8Array): Promise<Float32Array> {
@@ -143,9 +147,10 @@ class WebglEngine implements Engine {
     }
   }
 
-  async weights(layer: number): Promise<LayerWeights> {
-    const [numbers] = await this.#gpu.read([this.#model.weights], this.#layout.layers[layer]!.biasRow + 1);
-    return unpackLayer(this.#layout, layer, numbers!);
+  async weights(layer: number): Promise<LayerSnapshot> {
+    const { inputs, units, biasRow } = this.#layout.layers[layer]!;
+    const [numbers] = await this.#gpu.read([this.#model.weights], biasRow + 1);
+    return { inputs, units, ...unpackLayer(this.#layout, layer, numbers!) };
   }
 
   async checkpoint(): Promise<Checkpoint> {

@@ -7,10 +7,11 @@ import { largestScore, powers, softmax } from './softmax';
 /**
  * Reads all images and counts into `confusion` [true digit, digit read] u32, which the caller has cleared.
  *
+ * @param readings [count] the digit read in each image, a byte each
  * @param scratch one row of scores
  * @returns Σ −ln p(true digit), in nats, taken from scores so that a confident mistake costs its full price
  */
-export function evaluate(model: Model, images: Images, confusion: usize, scratch: usize): f64 {
+export function evaluate(model: Model, images: Images, confusion: usize, readings: usize, scratch: usize): f64 {
   const layer = layerOf(model, model.layerCount - 1);
   let loss: f64 = 0;
   for (let first: u32 = 0; first < images.count; first += model.chunkRows) {
@@ -19,7 +20,9 @@ export function evaluate(model: Model, images: Images, confusion: usize, scratch
     for (let r: u32 = 0; r < rows; r++) {
       const scores = layer.outputs + <usize>r * layer.rowBytes;
       const truth = <u32>load<u8>(images.labels + first + r);
-      const cell = confusion + ((<usize>(truth * layer.units + argmax(layer, scores))) << 2);
+      const read = argmax(layer, scores);
+      store<u8>(readings + first + r, read);
+      const cell = confusion + ((<usize>(truth * layer.units + read)) << 2);
       store<u32>(cell, load<u32>(cell) + 1);
       const toTruth = load<f32>(scores + ((<usize>truth) << 2)) - largestScore(layer, scores);
       loss += logarithm(<f64>powers(layer, scores, scratch)) - <f64>toTruth;
