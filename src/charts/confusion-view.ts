@@ -1,4 +1,4 @@
-import type { Confusion } from '../runs/run-record.ts';
+import type { Confusion } from '../training/training-event.ts';
 import { inkTone, type InkTone } from './ink-tone.ts';
 
 /** One field of the confusion matrix, ready to be painted. */

@@ -1,5 +1,5 @@
 import type { RecordedRuns } from '../exercises/recorded-runs.ts';
-import type { PeriodRecord } from '../runs/run-record.ts';
+import type { PeriodRecord } from '../training/training-event.ts';
 import type { ChartSpec, MarkSpec } from './chart-spec.ts';
 import { baseLabels, baseline, frameOptions, gridLabels, gridlines } from './frame.ts';
 import { boxOf, labelMarks, lineObstacles, placeLabel, type Box, type Label } from './label.ts';

@@ -1,5 +1,5 @@
 import type { RecordedRuns } from '../exercises/recorded-runs.ts';
-import type { PeriodRecord } from '../runs/run-record.ts';
+import type { PeriodRecord } from '../training/training-event.ts';
 import { NARROW, type Frame } from './frame.ts';
 import { LABEL_SIZE, TICK_SIZE, textWidth } from './label.ts';
 import { gridTicks, linearScale, type Scale } from './scale.ts';

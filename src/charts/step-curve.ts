@@ -1,4 +1,4 @@
-import type { Snapshot } from '../runs/run-record.ts';
+import type { Snapshot } from '../training/training-event.ts';
 import type { ChartSpec, Datum } from './chart-spec.ts';
 import { baseLabels, frameOptions, gridLabels, gridlines, NARROW, type Frame } from './frame.ts';
 import { boxOf, labelMarks, lineObstacles, placeLabel, textWidth, TICK_SIZE, type Label } from './label.ts';

@@ -23,16 +23,16 @@ export function labFigures(
     lossChart({
       periods: [],
       total: 10,
-      recorded: exercise.recorded,
+      recorded: exercise.recorded ?? null,
       showRecorded: true,
       diverged: false,
       width,
       words: lossWords(t, exercise, exercise.solution.steps),
     });
   const strip = (width: number) =>
-    accuracyStrip({ recorded: exercise.recorded.finalAccuracy, own: null, width, words: accuracyWords(t) });
+    accuracyStrip({ recorded: exercise.recorded?.finalAccuracy ?? [], own: null, width, words: accuracyWords(t) });
   return {
     chart: both((width) => staticChart(loss(width)), LOSS_WIDTHS),
-    strip: both((width) => staticChart(strip(width)), STRIP_WIDTHS),
+    strip: exercise.recorded ? both((width) => staticChart(strip(width)), STRIP_WIDTHS) : '',
   };
 }

@@ -1,8 +1,10 @@
+import type { DatasetId } from '../datasets/sources.ts';
 import type { Initialisation } from '../training/checkpoint.ts';
+import type { Language } from '../i18n/languages.ts';
+import type { DEFINITIONS } from './.generated/definitions.ts';
 import type { RecordedRuns } from './recorded-runs.ts';
 
-export const EXERCISE_IDS = ['linear', 'network'] as const;
-export type ExerciseId = (typeof EXERCISE_IDS)[number];
+export type ExerciseId = keyof typeof DEFINITIONS;
 
 /** The values a reader sets. An exercise without hidden layers leaves the last two out. */
 export interface Knobs {
@@ -42,10 +44,10 @@ export type Knob =
       readonly maxLength: number;
     };
 
-/** One thing to train: data, no code paths. */
-export interface Exercise {
-  readonly id: ExerciseId;
-  readonly dataset: 'mnist-sample';
+/** One thing to train: data, no code paths. `NAME.exercise.ts` defines the exercise of that name. */
+export interface ExerciseDefinition {
+  readonly texts: Readonly<Record<Language, { readonly title: string }>>;
+  readonly dataset: DatasetId;
   readonly initialisation: Initialisation;
   readonly knobs: readonly Knob[];
   /** Where the reader starts. */
@@ -55,6 +57,11 @@ export interface Exercise {
   readonly targetAccuracy: number;
   /** Steps at which the first layer's weights are recorded, besides the end of each period. */
   readonly snapshotSteps: readonly number[];
-  /** What TensorFlow 1 gave with the solution's knobs. */
-  readonly recorded: RecordedRuns;
+  /** What TensorFlow 1 gave with the solution's knobs, where that was recorded. */
+  readonly recorded?: RecordedRuns;
+}
+
+/** A definition with the name of its file. */
+export interface Exercise extends ExerciseDefinition {
+  readonly id: ExerciseId;
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { network } from '../exercises/network.ts';
+import { exercises } from '../exercises/exercises.ts';
 import { findLinkFaults, readLinkSettings, writeLinkSettings } from './link-settings.ts';
 import { maxCharacters, parseKnob } from './parse-knob.ts';
+
+const { network } = exercises;
 
 describe('link settings', () => {
   it('reads what is there and leaves it as typed', () => {

@@ -1,58 +1,82 @@
 import { describe, expect, it } from 'vitest';
-import { chooseEngine, kindOfWebgl, nextEngine, probeWebgl } from './choose-engine.ts';
+import type { Ability, EngineDescriptor } from '../training/engine-descriptor.ts';
+import { ENGINES, type EngineId } from '../training/engines/engines.ts';
+import { STANDARD } from '../training/variation.ts';
+import { chooseEngine, nextEngine, type EngineTable } from './choose-engine.ts';
+
+const needs = { shape: { inputs: 784, classes: 10, image: { side: 28 } }, variation: STANDARD };
+
+/** The real rows on a machine of this kind. */
+function machine(webgl: Ability, simd: Ability = 'ready'): EngineTable {
+  const abilities: Partial<Record<EngineId, Ability>> = { webgl, simd };
+  return ENGINES.map((row): EngineDescriptor => ({ ...row, probe: () => abilities[row.id] ?? 'ready' }));
+}
 
 describe('chooseEngine', () => {
   it.each([
-    ['auto', 'real', true, 'webgl', 'webgl-real'],
-    ['auto', 'emulated', true, 'simd', 'webgl-emulated'],
-    ['auto', 'half-float', true, 'simd', 'webgl-half-float'],
-    ['auto', 'missing', true, 'simd', 'webgl-missing'],
-    ['auto', 'real', false, 'webgl', 'webgl-real'],
-    ['auto', 'emulated', false, 'plain', 'simd-missing'],
-    ['auto', 'missing', false, 'plain', 'simd-missing'],
-    ['webgl', 'real', true, 'webgl', 'chosen'],
-    ['webgl', 'emulated', true, 'webgl', 'chosen'],
-    ['webgl', 'missing', true, 'simd', 'webgl-missing'],
-    ['webgl', 'half-float', true, 'simd', 'webgl-half-float'],
-    ['webgl', 'missing', false, 'plain', 'simd-missing'],
-    ['simd', 'real', true, 'simd', 'chosen'],
-    ['simd', 'real', false, 'plain', 'simd-missing'],
-    ['plain', 'real', true, 'plain', 'chosen'],
-  ] as const)('%s with %s WebGL and SIMD %s gives %s, because %s', (wanted, webgl, simd, id, reason) => {
-    expect(chooseEngine(wanted, { webgl, simd })).toEqual({ id, reason });
+    ['auto', 'ready', 'ready', 'webgl', 'fastest', 'webgl'],
+    ['auto', 'emulated', 'ready', 'simd', 'emulated', 'webgl'],
+    ['auto', 'half-float', 'ready', 'simd', 'half-float', 'webgl'],
+    ['auto', 'missing', 'ready', 'simd', 'missing', 'webgl'],
+    ['auto', 'ready', 'missing', 'webgl', 'fastest', 'webgl'],
+    ['auto', 'emulated', 'missing', 'plain', 'missing', 'simd'],
+    ['auto', 'missing', 'missing', 'plain', 'missing', 'simd'],
+    ['webgl', 'ready', 'ready', 'webgl', 'chosen', 'webgl'],
+    ['webgl', 'emulated', 'ready', 'webgl', 'chosen', 'webgl'],
+    ['webgl', 'missing', 'ready', 'simd', 'missing', 'webgl'],
+    ['webgl', 'half-float', 'ready', 'simd', 'half-float', 'webgl'],
+    ['webgl', 'missing', 'missing', 'plain', 'missing', 'webgl'],
+    ['simd', 'ready', 'ready', 'simd', 'chosen', 'simd'],
+    ['simd', 'ready', 'missing', 'plain', 'missing', 'simd'],
+    ['plain', 'ready', 'ready', 'plain', 'chosen', 'plain'],
+  ] as const)('%s with WebGL %s and SIMD %s gives %s, because %s %s', (wanted, webgl, simd, id, cause, engine) => {
+    expect(chooseEngine(wanted, needs, machine(webgl, simd))).toEqual({ id, reason: { cause, engine } });
+  });
+
+  it('passes over engines that do not support what is to be trained', () => {
+    const points = { shape: { inputs: 2, classes: 3 }, variation: STANDARD };
+    const table = machine('ready').map((row) => ({ ...row, supports: () => row.id === 'plain' }));
+    expect(chooseEngine('auto', points, table)).toEqual({ id: 'plain', reason: { cause: 'unsupported', engine: 'simd' } });
+    expect(chooseEngine('webgl', points, table)).toEqual({
+      id: 'plain',
+      reason: { cause: 'unsupported', engine: 'webgl' },
+    });
+    expect(chooseEngine('auto', points, table.slice(0, 2))).toBeUndefined();
+  });
+
+  it('looks before a chosen engine that cannot be had when none comes after it', () => {
+    const table = machine('ready').map((row) => ({ ...row, supports: () => row.id === 'webgl' }));
+    expect(chooseEngine('plain', needs, table)).toEqual({ id: 'webgl', reason: { cause: 'unsupported', engine: 'plain' } });
+  });
+
+  it('takes a fourth engine by one more row', () => {
+    const fourth = { id: 'fourth' as EngineId, probe: () => 'ready', supports: () => true } as const;
+    const table = [fourth, ...machine('ready')];
+    expect(chooseEngine('auto', needs, table)).toEqual({ id: 'fourth', reason: { cause: 'fastest', engine: 'fourth' } });
+    expect(nextEngine(fourth.id, 'failed', needs, table)).toEqual({
+      id: 'webgl',
+      reason: { cause: 'failed', engine: 'fourth' },
+    });
   });
 });
 
 describe('nextEngine', () => {
   it.each([
-    ['webgl', 'failed', true, { id: 'simd', reason: 'webgl-failed' }],
-    ['webgl', 'failed', false, { id: 'plain', reason: 'webgl-failed' }],
-    ['webgl', 'wrong', true, { id: 'simd', reason: 'webgl-wrong' }],
-    ['simd', 'failed', true, { id: 'plain', reason: 'simd-failed' }],
-    ['simd', 'wrong', true, { id: 'plain', reason: 'simd-wrong' }],
-    ['plain', 'failed', true, undefined],
-  ] as const)('after %s, which %s, with SIMD %s: %j', (lost, how, simd, next) => {
-    expect(nextEngine(lost, how, simd)).toEqual(next);
-  });
-});
-
-describe('kindOfWebgl', () => {
-  it('knows software renderers by their names', () => {
-    expect(kindOfWebgl('ANGLE (Google, Vulkan 1.3.0 (SwiftShader Device (Subzero)), SwiftShader driver)', true)).toBe(
-      'emulated',
-    );
-    expect(kindOfWebgl('llvmpipe (LLVM 15.0.6, 256 bits)', true)).toBe('emulated');
-    expect(kindOfWebgl('Microsoft Basic Render Driver', true)).toBe('emulated');
-    expect(kindOfWebgl('ANGLE (Intel, Mesa Intel(R) UHD Graphics 620)', true)).toBe('real');
+    ['webgl', 'failed', 'ready', 'simd'],
+    ['webgl', 'failed', 'missing', 'plain'],
+    ['webgl', 'wrong', 'ready', 'simd'],
+    ['simd', 'failed', 'ready', 'plain'],
+    ['simd', 'wrong', 'ready', 'plain'],
+  ] as const)('after %s, which %s, with SIMD %s: %s', (lost, cause, simd, id) => {
+    expect(nextEngine(lost, cause, needs, machine('ready', simd))).toEqual({ id, reason: { cause, engine: lost } });
   });
 
-  it('asks for float32 first', () => {
-    expect(kindOfWebgl('Mali-T720', false)).toBe('half-float');
+  it('has none after the last one', () => {
+    expect(nextEngine('plain', 'failed', needs, machine('ready'))).toBeUndefined();
   });
-});
 
-describe('probeWebgl', () => {
-  it('finds nothing where there is no OffscreenCanvas, without throwing', () => {
-    expect(probeWebgl()).toBe('missing');
+  it('does not take an engine that is only emulated', () => {
+    const table = [...machine('ready').slice(1, 2), ...machine('emulated').slice(0, 1), ...machine('ready').slice(2)];
+    expect(nextEngine('simd', 'failed', needs, table)?.id).toBe('plain');
   });
 });

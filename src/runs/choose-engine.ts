@@ -1,14 +1,12 @@
-import type { EngineId } from '../training/engine.ts';
-import type { EngineReason } from './run-record.ts';
+import type { Shape } from '../datasets/dataset.ts';
+import type { EngineDescriptor, EngineReason, ReasonCause } from '../training/engine-descriptor.ts';
+import type { EngineId } from '../training/engines/engines.ts';
+import type { Variation } from '../training/variation.ts';
 
-/** What WebGL is on this machine, seen from a worker. */
-export type WebglKind = 'real' | 'emulated' | 'half-float' | 'missing';
-
-/** What the engines need, as far as this machine has it. */
-export interface Abilities {
-  readonly webgl: WebglKind;
-  /** WebAssembly with 128-bit vectors. */
-  readonly simd: boolean;
+/** What is to be trained, as far as an engine may not be able to. */
+export interface EngineNeeds {
+  readonly shape: Shape;
+  readonly variation: Variation;
 }
 
 export interface EngineChoice {
@@ -16,56 +14,54 @@ export interface EngineChoice {
   readonly reason: EngineReason;
 }
 
-/**
- * The engine for a run: what the reader chose if it can work here, else the fastest that can.
- *
- * @example
- * chooseEngine('auto', { webgl: 'emulated', simd: true }) // { id: 'simd', reason: 'webgl-emulated' }
- */
-export function chooseEngine(wanted: EngineId | 'auto', { webgl, simd }: Abilities): EngineChoice {
-  if (wanted === 'plain') return { id: 'plain', reason: 'chosen' };
-  if (wanted === 'simd') return simd ? { id: 'simd', reason: 'chosen' } : WITHOUT_SIMD;
-  if (webgl === 'real') return { id: 'webgl', reason: wanted === 'webgl' ? 'chosen' : 'webgl-real' };
-  if (webgl === 'emulated' && wanted === 'webgl') return { id: 'webgl', reason: 'chosen' };
-  return simd ? { id: 'simd', reason: `webgl-${webgl}` } : WITHOUT_SIMD;
-}
+/** The table of engines, or a test's own. */
+export type EngineTable = readonly EngineDescriptor[];
 
-/** The last resort: WebGL was not wanted or cannot be used, and vectors are missing too. */
-const WITHOUT_SIMD: EngineChoice = { id: 'plain', reason: 'simd-missing' };
+/**
+ * The engine for a run: what the reader chose if it can work here, else the first of those after it that can. An emulated
+ * engine is slower than the next one, so it only runs when it was chosen.
+ *
+ * @returns undefined when no engine supports what is to be trained
+ * @example
+ * chooseEngine('auto', mnist, table) // with WebGL emulated: { id: 'simd', reason: { cause: 'emulated', engine: 'webgl' } }
+ */
+export function chooseEngine(
+  wanted: EngineId | 'auto',
+  needs: EngineNeeds,
+  table: EngineTable,
+): EngineChoice | undefined {
+  const from = wanted === 'auto' ? 0 : table.findIndex(({ id }) => id === wanted);
+  let passedOver: EngineReason | undefined;
+  for (const engine of [...table.slice(from), ...table.slice(0, from)]) {
+    const isChosen = engine.id === wanted;
+    const cause = obstacle(engine, needs, isChosen);
+    if (!cause) {
+      return { id: engine.id, reason: passedOver ?? { cause: isChosen ? 'chosen' : 'fastest', engine: engine.id } };
+    }
+    // A choice that cannot be had is the reason for all that follows; without one it is the engine that was next best.
+    if (wanted === 'auto' || !passedOver) passedOver = { cause, engine: engine.id };
+  }
+  return undefined;
+}
 
 /**
  * What to go on with when an engine could not be made or broke down ('failed'), or gave wrong numbers in its self-test.
  *
- * @returns undefined after `plain`, which has no other behind it
+ * @returns undefined after the last engine of the table, which has no other behind it
  */
-export function nextEngine(lost: EngineId, how: 'failed' | 'wrong', simd: boolean): EngineChoice | undefined {
-  if (lost === 'plain') return undefined;
-  if (lost === 'webgl') return { id: simd ? 'simd' : 'plain', reason: `webgl-${how}` };
-  return { id: 'plain', reason: `simd-${how}` };
+export function nextEngine(
+  lost: EngineId,
+  cause: 'failed' | 'wrong',
+  needs: EngineNeeds,
+  table: EngineTable,
+): EngineChoice | undefined {
+  const rest = table.slice(table.findIndex(({ id }) => id === lost) + 1);
+  const next = rest.find((engine) => !obstacle(engine, needs, false));
+  return next && { id: next.id, reason: { cause, engine: lost } };
 }
 
-/**
- * Names under which drivers draw on the processor. Browsers do not count these as a performance caveat
- * (`failIfMajorPerformanceCaveat` passes on SwiftShader), so only the renderer's name tells.
- */
-const SOFTWARE_RENDERERS = /swiftshader|llvmpipe|softpipe|basic render|software/i;
-
-export function kindOfWebgl(renderer: string, rendersFloat32: boolean): WebglKind {
-  if (!rendersFloat32) return 'half-float';
-  return SOFTWARE_RENDERERS.test(renderer) ? 'emulated' : 'real';
-}
-
-/** Looks at WebGL 2 through a canvas of this worker. Never throws: what cannot be had is 'missing'. */
-export function probeWebgl(): WebglKind {
-  try {
-    const gl = new OffscreenCanvas(1, 1).getContext('webgl2');
-    if (!gl) return 'missing';
-    const info = gl.getExtension('WEBGL_debug_renderer_info');
-    const renderer = String(gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
-    const rendersFloat32 = gl.getExtension('EXT_color_buffer_float') !== null;
-    gl.getExtension('WEBGL_lose_context')?.loseContext();
-    return kindOfWebgl(renderer, rendersFloat32);
-  } catch {
-    return 'missing';
-  }
+function obstacle(engine: EngineDescriptor, needs: EngineNeeds, isChosen: boolean): ReasonCause | undefined {
+  if (!engine.supports(needs.shape, needs.variation)) return 'unsupported';
+  const ability = engine.probe();
+  return ability === 'ready' || (ability === 'emulated' && isChosen) ? undefined : ability;
 }

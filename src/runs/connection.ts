@@ -1,7 +1,7 @@
 import type { Answer, Ask, Command, Query, QueryName, RunReply, Transport } from './protocol.ts';
 import type { Fault } from './run-event.ts';
-import type { Loading } from './run.ts';
-import { createWatchdog } from './watchdog.ts';
+import type { LoadProgress } from '../datasets/dataset.ts';
+import { createWatchdog, type WatchdogEffects } from './watchdog.ts';
 
 /** One run's end of the line. */
 export interface RunLine {
@@ -18,16 +18,26 @@ export interface Connection {
   close(id: number): void;
   send(command: Exclude<Command, Query>): void;
   /** Rejects with a `Fault`. */
-  ask<Q extends QueryName>(name: Q, question: Ask<Q>, onLoading?: (loading: Loading) => void): Promise<Answer<Q>>;
+  ask<Q extends QueryName>(name: Q, question: Ask<Q>, onLoading?: (loading: LoadProgress) => void): Promise<Answer<Q>>;
 }
 
 interface Question {
   readonly resolve: (answer: never) => void;
   readonly reject: (fault: Fault) => void;
-  readonly onLoading: ((loading: Loading) => void) | undefined;
+  readonly onLoading: ((loading: LoadProgress) => void) | undefined;
 }
 
-export function createConnection(transport: Transport): Connection {
+/** What passes time; tests pass their own. */
+export type Timers = Pick<WatchdogEffects, 'setInterval' | 'clearInterval'>;
+
+const REAL_TIMERS: Timers = {
+  setInterval: (callback, ms) => setInterval(callback, ms),
+  clearInterval: (timer) => {
+    clearInterval(timer as ReturnType<typeof setInterval>);
+  },
+};
+
+export function createConnection(transport: Transport, timers: Timers = REAL_TIMERS): Connection {
   let lastId = 0;
   const lines = new Map<number, RunLine>();
   const questions = new Map<number, Question>();
@@ -46,10 +56,7 @@ export function createConnection(transport: Transport): Connection {
       transport.close();
       fail({ code: 'worker-crashed', detail: 'The worker stopped answering' });
     },
-    setInterval: (callback, ms) => setInterval(callback, ms),
-    clearInterval: (timer) => {
-      clearInterval(timer as ReturnType<typeof setInterval>);
-    },
+    ...timers,
   });
 
   transport.onReply((reply) => {
@@ -84,7 +91,7 @@ export function createConnection(transport: Transport): Connection {
       transport.send(command);
       watchdog.wake();
     },
-    ask(name, question, onLoading) {
+    ask(name, question, onLoadProgress) {
       lastId += 1;
       const id = lastId;
       return new Promise((resolve, reject) => {

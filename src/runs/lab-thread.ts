@@ -1,10 +1,10 @@
 /// <reference lib="webworker" />
+import { exercises } from '../exercises/exercises.ts';
 import { nextTask } from '../lib/next-task.ts';
-import { probeWebgl } from './choose-engine.ts';
+import { ENGINES } from '../training/engines/engines.ts';
 import { createLab } from './lab.ts';
 import { createLibrary } from './library.ts';
 import { loadEngine } from './load-engine.ts';
-import { simdSupported } from '../training/engines/simd/simd-supported.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -20,9 +20,9 @@ export const lab = createLab(library, {
   post: (reply, transfer = []) => {
     self.postMessage(reply, transfer);
   },
+  exercises,
+  engines: ENGINES,
   loadEngine,
-  probeWebgl,
-  simdSupported,
   yieldToMessages: nextTask,
   now: () => performance.now(),
 });

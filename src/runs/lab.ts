@@ -1,10 +1,12 @@
+import type { LoadProgress } from '../datasets/dataset.ts';
 import { labelCounts, summarise } from '../datasets/summary.ts';
+import { gather } from '../datasets/split.ts';
 import type { ExerciseId } from '../exercises/exercise.ts';
 import { toFault } from './fault.ts';
 import type { Library } from './library.ts';
 import { neuronReport } from './neuron-report.ts';
-import type { Answer, Command, Query, Reply } from './protocol.ts';
-import type { Loading } from './run.ts';
+import type { Answer, Command, PartOfDataset, Query, Reply } from './protocol.ts';
+import type { RunRequest } from './run-record.ts';
 import { createSession, type Session, type SessionEffects } from './session.ts';
 import { warmUpEngine } from './set-up-run.ts';
 import { stepFlops } from './step-flops.ts';
@@ -14,54 +16,52 @@ export interface LabEffects extends SessionEffects {
   post(reply: Reply, transfer?: ArrayBuffer[]): void;
 }
 
-/**
- * The worker's side of every conversation: answers from the data and keeps one session for each exercise, and one for
- * runs apart from them.
- */
-export function createLab(library: Library, effects: LabEffects): { handle(command: Command): void } {
-  const byId = new Map<number, Session>();
-  const byPlace = new Map<ExerciseId | 'apart', Session>();
+/** Where a session lives: one for each exercise, and one for runs apart from them. */
+type Place = ExerciseId | 'apart';
 
-  const open = (id: number, place: ExerciseId | 'apart') => {
-    byPlace.get(place)?.dispose();
+/** The worker's side of every conversation: answers from the data and keeps the sessions. */
+export function createLab(library: Library, effects: LabEffects): { handle(command: Command): void } {
+  const sessions = new Map<Place, { readonly id: number; readonly session: Session }>();
+
+  const open = (id: number, place: Place) => {
+    close(place);
     const session = createSession(library, effects, (reply, transfer) => {
       effects.post({ id, ...reply }, transfer);
     });
-    byId.set(id, session);
-    byPlace.set(place, session);
+    sessions.set(place, { id, session });
     return session;
   };
 
-  /** Nobody asks about a run apart once it has ended, so its engine goes. */
-  const forgetApart = (id: number) => {
-    const session = byId.get(id);
-    if (!session || session !== byPlace.get('apart')) return;
-    session.dispose();
-    byId.delete(id);
-    byPlace.delete('apart');
+  /** Lets go of a session with all it holds: engine, checkpoint, model. */
+  const close = (place: Place) => {
+    sessions.get(place)?.session.dispose();
+    sessions.delete(place);
   };
 
+  const placeOf = (id: number) => [...sessions].find(([, open]) => open.id === id)?.[0];
+
   const answer = async (query: Query): Promise<Answer<Query['name']>> => {
-    const onLoading = (loading: Loading) => {
+    const onLoading = (loading: LoadProgress) => {
       effects.post({ id: query.id, loading });
     };
+    const split = ({ dataset, seed, split }: PartOfDataset) => library.split(dataset, split, seed, onLoading);
     switch (query.name) {
       case 'examples': {
-        const images = await library.split(query.ask.split, query.ask.seed, onLoading);
-        return pick(images, query.ask.rows);
+        const { inputs, labels } = gather(await split(query.ask), query.ask.rows);
+        return { pixels: inputs as Uint8Array, labels };
       }
       case 'labelCounts':
-        return labelCounts(await library.split(query.ask.split, query.ask.seed, onLoading));
+        return labelCounts(await split(query.ask));
       case 'summary':
-        return summarise(await library.split(query.ask.split, query.ask.seed, onLoading));
+        return summarise(await split(query.ask));
       case 'neuron':
-        return neuronReport(await library.split('validation', query.ask.seed, onLoading), query.ask);
+        return neuronReport(await split({ ...query.ask, split: 'validation' }), query.ask);
       case 'stepFlops':
-        return stepFlops(await library.split('training', query.ask.seed, onLoading), query.ask);
+        return stepFlops(await split({ ...query.ask, split: 'training' }), query.ask);
       case 'readings': {
-        const session = byPlace.get(query.ask.exercise);
-        if (!session) throw new Error(`No run of ${query.ask.exercise} to ask`);
-        return session.readings(query.ask);
+        const place = sessions.get(query.ask.exercise);
+        if (!place) throw new Error(`No run of ${query.ask.exercise} to ask`);
+        return place.session.readings(query.ask);
       }
     }
   };
@@ -69,17 +69,16 @@ export function createLab(library: Library, effects: LabEffects): { handle(comma
   return {
     handle(command) {
       switch (command.type) {
-        case 'start':
-          void open(command.id, command.apart ? 'apart' : command.request.exercise).start(
-            command.request,
-            command.resume,
-          );
+        case 'start': {
+          const { id, request, resume, apart } = command;
+          void open(id, apart ? 'apart' : request.source.exercise).start(request, resume);
           break;
+        }
         case 'warm-up':
-          void warmUpEngine(command.request, effects);
+          warmUp(command.request, command.data);
           break;
         case 'adopt':
-          open(command.id, command.saved.record.exercise).adopt(command.saved);
+          open(command.id, command.model.request.source.exercise).adopt(command.model);
           break;
         case 'query':
           answer(command).then(
@@ -94,22 +93,24 @@ export function createLab(library: Library, effects: LabEffects): { handle(comma
         case 'ping':
           effects.post({ id: command.id, alive: true });
           break;
-        default:
-          byId.get(command.id)?.control(command.type);
-          if (command.type === 'stop') forgetApart(command.id);
+        default: {
+          const place = placeOf(command.id);
+          if (place === undefined) return;
+          sessions.get(place)?.session.control(command.type);
+          // Nobody asks about a run apart once it has ended.
+          if (command.type === 'stop' && place === 'apart') close(place);
+        }
       }
     },
   };
-}
 
-function pick(
-  { pixels, labels }: { pixels: Uint8Array; labels: Uint8Array },
-  rows: readonly number[],
-): Answer<'examples'> {
-  const size = pixels.length / labels.length;
-  const picked = new Uint8Array(rows.length * size);
-  rows.forEach((row, i) => {
-    picked.set(pixels.subarray(row * size, (row + 1) * size), i * size);
-  });
-  return { pixels: picked, labels: Uint8Array.from(rows, (row) => labels[row]!) };
+  function warmUp(request: RunRequest, data: boolean): void {
+    const ignore = () => undefined;
+    void warmUpEngine(request, library, effects);
+    // Whoever asks for the data in earnest is told of a failure.
+    if (data) {
+      const { dataset } = effects.exercises[request.source.exercise];
+      library.dataset(dataset, request.seed, ignore).catch(ignore);
+    }
+  }
 }

@@ -1,70 +1,32 @@
-import type { Dataset, LabelledImages, SplitName } from '../datasets/dataset.ts';
-import { loadImages } from '../datasets/load-images.ts';
-import { splitSample } from '../datasets/split.ts';
-import type { Loading } from './run.ts';
+import type { Dataset, DatasetSource, Examples, LoadProgress, Shape, SplitName } from '../datasets/dataset.ts';
+import type { DatasetId } from '../datasets/sources.ts';
 
-export interface LibraryEffects {
-  /** Where manifest and shards lie, with a slash at the end. */
-  readonly dataUrl: string;
-  readonly fetch: typeof fetch;
-}
+type OnLoading = (loading: LoadProgress) => void;
 
-/** Images with the hash of what was downloaded. */
-export interface HashedImages {
-  readonly images: LabelledImages;
-  readonly sha256: string;
-}
-
-/** The data as this worker holds them: fetched once, kept as bytes, split on demand. */
+/** The datasets this worker can get at, by their ids. */
 export interface Library {
-  images(set: 'sample' | 'test', onLoading: (loading: Loading) => void): Promise<HashedImages>;
-  dataset(seed: number, onLoading: (loading: Loading) => void): Promise<Dataset>;
-  split(name: SplitName, seed: number, onLoading: (loading: Loading) => void): Promise<LabelledImages>;
+  shape(dataset: DatasetId): Shape;
+  dataset(dataset: DatasetId, seed: number, onLoading: OnLoading): Promise<Dataset>;
+  /** @throws Error for the test set of a dataset that has none */
+  split(dataset: DatasetId, name: SplitName, seed: number, onLoading: OnLoading): Promise<Examples>;
 }
 
-/** A failed load is forgotten, so that asking again tries again; shards that were verified are kept. */
-export function createLibrary({ dataUrl, fetch }: LibraryEffects): Library {
-  const verified = new Map<string, Uint8Array>();
-  const loads = new Map<string, Promise<HashedImages>>();
-  const listeners = new Set<(loading: Loading) => void>();
-  let latestSplit: { seed: number; dataset: Dataset } | undefined;
-
-  const images: Library['images'] = (set, onLoading) => {
-    listeners.add(onLoading);
-    let load = loads.get(set);
-    if (!load) {
-      load = loadImages(set, {
-        baseUrl: dataUrl,
-        fetch,
-        cache: verified,
-        // A load is never given up: a later run needs the same images.
-        signal: new AbortController().signal,
-        onProgress: (loading) => {
-          for (const listener of listeners) listener(loading);
-        },
-      }).then(({ images, entry }) => ({ images, sha256: entry.sha256 }));
-      loads.set(set, load);
-      load.catch(() => {
-        loads.delete(set);
-      });
-    }
-    return load.finally(() => {
-      listeners.delete(onLoading);
-    });
+/** @param sources makes the source of a dataset, at its first use */
+export function createLibrary(sources: Readonly<Record<DatasetId, () => DatasetSource>>): Library {
+  const made = new Map<DatasetId, DatasetSource>();
+  const sourceOf = (dataset: DatasetId): DatasetSource => {
+    const source = made.get(dataset) ?? sources[dataset]();
+    made.set(dataset, source);
+    return source;
   };
-
-  const dataset: Library['dataset'] = async (seed, onLoading) => {
-    const { images: sample, sha256 } = await images('sample', onLoading);
-    if (latestSplit?.seed !== seed) latestSplit = { seed, dataset: splitSample(sample, seed, sha256) };
-    return latestSplit.dataset;
-  };
-
   return {
-    images,
-    dataset,
-    async split(name, seed, onLoading) {
-      if (name === 'test') return (await images('test', onLoading)).images;
-      return (await dataset(seed, onLoading))[name];
+    shape: (dataset) => sourceOf(dataset).shape,
+    dataset: (dataset, seed, onLoading) => sourceOf(dataset).load(seed, onLoading),
+    async split(dataset, name, seed, onLoading) {
+      const source = sourceOf(dataset);
+      if (name !== 'test') return (await source.load(seed, onLoading))[name];
+      if (!source.test) throw new Error(`Dataset ${dataset}: expected a test set, it has none`);
+      return source.test(onLoading);
     },
   };
 }

@@ -1,4 +1,5 @@
-import type { CreateEngine, EngineId } from '../training/engine.ts';
+import type { CreateEngine } from '../training/engine.ts';
+import type { EngineId } from '../training/engines/engines.ts';
 
 /** Fetches the code of an engine; tfjs comes only when WebGL is really used. */
 export async function loadEngine(id: EngineId): Promise<CreateEngine> {

@@ -1,5 +1,6 @@
-import { checkpointBuffers, type Checkpoint } from '../training/checkpoint.ts';
+import type { Checkpoint } from '../training/checkpoint.ts';
 import type { RunEvent } from './run-event.ts';
+import { buffersOf } from './typed-arrays.ts';
 
 /** How a session tells the page what happened; the lab adds whose it is. */
 export interface SessionReply {
@@ -42,12 +43,4 @@ export function createOutbox(post: (reply: SessionReply, transfer: ArrayBuffer[]
 
 function isProgress({ type }: RunEvent): boolean {
   return type === 'stepped' || type === 'snapshot' || type === 'period';
-}
-
-function buffersOf({ events, checkpoint }: SessionReply): ArrayBuffer[] {
-  const snapshots = events.flatMap((event) => (event.type === 'snapshot' ? [event.snapshot] : []));
-  const layers = snapshots.flatMap((snapshot) => snapshot.layers);
-  const arrays = layers.flatMap(({ weights, biases }) => [weights.buffer, biases.buffer]);
-  const readings = events.flatMap((event) => (event.type === 'period' ? [event.readings.buffer] : []));
-  return [...arrays, ...readings, ...(checkpoint ? checkpointBuffers(checkpoint) : [])] as ArrayBuffer[];
 }

@@ -1,27 +1,27 @@
-import type { SplitName } from '../datasets/dataset.ts';
+import type { LoadProgress, SplitName } from '../datasets/dataset.ts';
+import type { DatasetId } from '../datasets/sources.ts';
 import type { Summary } from '../datasets/summary.ts';
-import type { ExerciseId, Knobs } from '../exercises/exercise.ts';
-import type { EngineId } from '../training/engine.ts';
+import type { ExerciseId } from '../exercises/exercise.ts';
+import type { Checkpoint } from '../training/checkpoint.ts';
+import type { EngineId } from '../training/engines/engines.ts';
+import type { ResumePoint } from '../training/train.ts';
+import type { LayerSnapshot } from '../training/training-event.ts';
 import type { SessionReply } from './outbox.ts';
 import type { Fault } from './run-event.ts';
-import type { RunRecord } from './run-record.ts';
-import type { Loading } from './run.ts';
-import type { Checkpoint } from '../training/checkpoint.ts';
+import type { RunRequest } from './run-record.ts';
 
 export type { Summary };
 
-/** What the reader asks for when a run starts. */
-export interface RunRequest {
-  readonly exercise: ExerciseId;
-  readonly knobs: Knobs;
-  readonly seed: number;
-  readonly engine: EngineId | 'auto';
-}
-
-/** A run as it is kept on the device: its record and where to go on from. */
-export interface SavedRun {
-  readonly record: RunRecord;
-  readonly checkpoint: Checkpoint;
+/** A trained model with the run it comes from, to be asked about. */
+export interface Model {
+  readonly request: RunRequest;
+  /** What the run trained on last. */
+  readonly engine: EngineId;
+  readonly step: number;
+  /** From the input layer on, all of them. */
+  readonly layers: readonly LayerSnapshot[];
+  /** [validation rows] the digit read for each validation image; null where the record does not know. */
+  readonly readings: Uint8Array | null;
 }
 
 /** Images with what the model makes of them. */
@@ -50,18 +50,25 @@ export interface NeuronReport {
   readonly outputs: Float32Array;
 }
 
-/** Questions about the data or a run, and their answers. `seed` picks the split. */
+/** Some examples of a dataset, as a seed splits it. */
+export interface PartOfDataset {
+  readonly dataset: DatasetId;
+  readonly seed: number;
+  readonly split: SplitName;
+}
+
+/** Questions about the data or a run, and their answers. */
 export interface Queries {
   examples: {
-    ask: { readonly seed: number; readonly split: SplitName; readonly rows: readonly number[] };
+    ask: PartOfDataset & { readonly rows: readonly number[] };
     answer: { readonly pixels: Uint8Array; readonly labels: Uint8Array };
   };
   labelCounts: {
-    ask: { readonly seed: number; readonly split: SplitName };
+    ask: PartOfDataset;
     answer: readonly number[];
   };
   summary: {
-    ask: { readonly seed: number; readonly split: SplitName };
+    ask: PartOfDataset;
     answer: Summary;
   };
   readings: {
@@ -75,8 +82,7 @@ export interface Queries {
     answer: Readings;
   };
   neuron: {
-    ask: {
-      readonly seed: number;
+    ask: Pick<PartOfDataset, 'dataset' | 'seed'> & {
       /** [784] kernel column of the unit. */
       readonly weights: Float32Array;
       readonly bias: number;
@@ -86,7 +92,7 @@ export interface Queries {
   };
   /** Operations that one training step of a model needs; see `step-flops.ts`. */
   stepFlops: {
-    ask: { readonly seed: number; readonly batchSize: number; readonly checkpoint: Checkpoint };
+    ask: Pick<PartOfDataset, 'dataset' | 'seed'> & { readonly batchSize: number; readonly checkpoint: Checkpoint };
     answer: number;
   };
 }
@@ -100,15 +106,15 @@ export type Command =
       readonly type: 'start';
       readonly id: number;
       readonly request: RunRequest;
-      readonly resume?: SavedRun;
+      readonly resume?: ResumePoint;
       /** A run beside the exercise's current one, which it leaves as it is; no question is about it. */
       readonly apart?: true;
     }
-  /** A run like this may be asked for soon; nothing is answered. */
-  | { readonly type: 'warm-up'; readonly id: number; readonly request: RunRequest }
+  /** A run like this may be asked for soon: its engine is made ready, and its data too where that is said. Nothing is answered. */
+  | { readonly type: 'warm-up'; readonly id: number; readonly request: RunRequest; readonly data: boolean }
   | { readonly type: 'pause' | 'resume' | 'stop' | 'open-test'; readonly id: number }
-  /** Makes a kept run answer questions again; nothing is trained and nothing loaded until one is asked. */
-  | { readonly type: 'adopt'; readonly id: number; readonly saved: SavedRun }
+  /** Makes a kept model answer questions again; nothing is trained and nothing loaded until one is asked. */
+  | { readonly type: 'adopt'; readonly id: number; readonly model: Model }
   /** Asks for a sign of life. */
   | { readonly type: 'ping'; readonly id: number }
   | Query;
@@ -127,7 +133,7 @@ export interface RunReply extends SessionReply {
 export type Reply =
   | RunReply
   | { readonly id: number; readonly answer: unknown }
-  | { readonly id: number; readonly loading: Loading }
+  | { readonly id: number; readonly loading: LoadProgress }
   | { readonly id: number; readonly alive: true }
   | { readonly id: number; readonly fault: Fault };
 

@@ -1,37 +1,39 @@
-import { CLASSES, PIXELS, type LabelledImages } from '../datasets/dataset.ts';
-import { argmax } from '../training/softmax.ts';
+import type { Examples } from '../datasets/dataset.ts';
+import { gather } from '../datasets/split.ts';
+import { predict } from '../training/predict.ts';
+import type { LayerSnapshot } from '../training/training-event.ts';
 import type { Ask, Readings } from './protocol.ts';
 
 /**
- * The images that fit a question: those in one cell of the confusion matrix, most confident first (earlier rows
- * first where equal), or the first ones as they come.
+ * The images that fit a question: those in one cell of the confusion matrix, most confident first (earlier rows first
+ * where equal), or the first ones as they come.
  *
- * @param probabilities [images.count, 10]
+ * @param layers the model, for its confidence in what it read
+ * @param readings [images.count] the digit read for each image
  */
 export function selectReadings(
-  images: LabelledImages,
-  probabilities: Float32Array,
+  images: Examples,
+  layers: readonly LayerSnapshot[],
+  readings: Uint8Array,
   { cell, limit }: Pick<Ask<'readings'>, 'cell' | 'limit'>,
 ): Readings {
-  const guesses = Uint8Array.from({ length: images.count }, (_, row) => argmax(probabilities, row * CLASSES, CLASSES));
-  const confidence = (row: number) => probabilities[row * CLASSES + guesses[row]!]!;
-  let rows = Array.from({ length: images.count }, (_, row) => row);
-  if (cell) {
-    rows = rows
-      .filter((row) => images.labels[row] === cell.truth && guesses[row] === cell.read)
-      .sort((a, b) => confidence(b) - confidence(a) || a - b);
-  }
-  const shown = rows.slice(0, limit);
-  const pixels = new Uint8Array(shown.length * PIXELS);
-  shown.forEach((row, i) => {
-    pixels.set(images.pixels.subarray(row * PIXELS, (row + 1) * PIXELS), i * PIXELS);
-  });
+  const all = Array.from({ length: images.count }, (_, row) => row);
+  const fitting = cell
+    ? all.filter((row) => images.labels[row] === cell.truth && readings[row] === cell.read)
+    : all.slice(0, limit);
+  const classes = layers.at(-1)!.units;
+  const probabilities = predict(layers, gather(images, fitting).inputs);
+  const ranked = fitting.map((row, i) => ({ row, confidence: probabilities[i * classes + readings[row]!]! }));
+  if (cell) ranked.sort((a, b) => b.confidence - a.confidence || a.row - b.row);
+  const shown = ranked.slice(0, limit);
+  const rows = shown.map(({ row }) => row);
+  const { inputs, labels } = gather(images, rows);
   return {
-    total: rows.length,
-    rows: Int32Array.from(shown),
-    pixels,
-    labels: Uint8Array.from(shown, (row) => images.labels[row]!),
-    guesses: Uint8Array.from(shown, (row) => guesses[row]!),
-    confidences: Float32Array.from(shown, confidence),
+    total: cell ? fitting.length : images.count,
+    rows: Int32Array.from(rows),
+    pixels: inputs as Uint8Array,
+    labels,
+    guesses: Uint8Array.from(rows, (row) => readings[row]!),
+    confidences: Float32Array.from(shown, ({ confidence }) => confidence),
   };
 }

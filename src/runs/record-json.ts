@@ -1,4 +1,5 @@
-import type { RunRecord, Snapshot } from './run-record.ts';
+import type { RunRecord } from './run-record.ts';
+import type { Snapshot } from '../training/training-event.ts';
 
 /** A typed array in JSON: its values as base64 of little-endian float32. */
 interface Float32Json {

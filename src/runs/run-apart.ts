@@ -1,8 +1,8 @@
+import type { EngineReason } from '../training/engine-descriptor.ts';
 import type { Checkpoint } from '../training/checkpoint.ts';
 import type { Connection } from './connection.ts';
-import type { RunRequest } from './protocol.ts';
 import type { Fault, RunEvent } from './run-event.ts';
-import type { EngineReason, RunRecord } from './run-record.ts';
+import type { RunRecord, RunRequest } from './run-record.ts';
 import { applyEvent, IDLE_RUN, type Run } from './run.ts';
 import { createPace } from './pace.ts';
 
@@ -54,7 +54,7 @@ export function runApart(
         run = applyEvent(run, event);
       }
       const { engine, record, fault, state } = run;
-      if (engine && request.engine !== 'auto' && engine.id !== request.engine) {
+      if (engine && request.wanted !== 'auto' && engine.id !== request.wanted) {
         end({ outcome: 'unavailable', reason: engine.reason });
         return;
       }

@@ -1,26 +1,23 @@
-import { CLASSES, PIXELS, type Dataset } from '../datasets/dataset.ts';
-import type { Exercise, Knobs } from '../exercises/exercise.ts';
-import { exercises } from '../exercises/exercises.ts';
+import type { Dataset, Shape } from '../datasets/dataset.ts';
+import type { ExerciseId, Exercise, Knobs } from '../exercises/exercise.ts';
 import { randomFor } from '../lib/random.ts';
-import { initialCheckpoint, type Checkpoint } from '../training/checkpoint.ts';
-import type { CreateEngine, Engine, EngineId } from '../training/engine.ts';
-import { train, type TrainingControl } from '../training/train.ts';
-import type { RunRequest } from './protocol.ts';
+import { initialCheckpoint } from '../training/checkpoint.ts';
+import type { CreateEngine, Engine } from '../training/engine.ts';
+import { train, type ResumePoint, type TrainingControl } from '../training/train.ts';
+import type { EngineChoice } from './choose-engine.ts';
 import type { RunEvent } from './run-event.ts';
-import type { EngineReason, PeriodRecord, RunHeader } from './run-record.ts';
+import type { RunHeader, RunRequest } from './run-record.ts';
+import { variablesOf } from './variables.ts';
 
-/** Where an earlier part of a run ended: at the end of a period. */
-export interface ResumePoint {
-  readonly checkpoint: Checkpoint;
-  readonly periods: readonly PeriodRecord[];
-  readonly elapsedMs: number;
-}
+/** What exercises a thread knows, by their ids. */
+export type Exercises = Readonly<Record<ExerciseId, Exercise>>;
 
 /** One run of an exercise, ready to go. */
 export interface ExerciseRun {
+  readonly exercise: Exercise;
   readonly request: RunRequest;
   readonly dataset: Dataset;
-  readonly engine: { readonly id: EngineId; readonly reason: EngineReason; readonly create: CreateEngine };
+  readonly engine: EngineChoice & { readonly create: CreateEngine };
   /** The earlier part of the same run, to go on from. */
   readonly resume?: ResumePoint | undefined;
   /** Steps to record the first layer at instead of the exercise's own. */
@@ -28,20 +25,19 @@ export interface ExerciseRun {
 }
 
 /** Units of each layer, input and output included. */
-export function layerSizes({ hiddenUnits = [] }: Knobs): number[] {
-  return [PIXELS, ...hiddenUnits, CLASSES];
+export function layerSizes({ hiddenUnits = [] }: Knobs, { inputs, classes }: Shape): number[] {
+  return [inputs, ...hiddenUnits, classes];
 }
 
 /** The engine of a run, at its start or where its earlier part ended. */
-export function createEngineFor({ request, dataset, engine, resume }: ExerciseRun): Promise<Engine> {
-  const { knobs, seed, exercise } = request;
-  const { initialisation } = exercises[exercise];
+export function createEngineFor({ exercise, request, dataset, engine, resume }: ExerciseRun): Promise<Engine> {
+  const { source, seed } = request;
+  const sizes = layerSizes(source.knobs, dataset.shape);
   return engine.create({
     dataset,
-    start:
-      resume?.checkpoint ?? initialCheckpoint(layerSizes(knobs), initialisation, randomFor(seed, 'initial weights')),
-    learningRate: knobs.learningRate,
-    dropout: knobs.dropout ?? 0,
+    start: resume?.checkpoint ?? initialCheckpoint(sizes, exercise.initialisation, randomFor(seed, 'initial weights')),
+    learningRate: source.knobs.learningRate,
+    dropout: source.knobs.dropout ?? 0,
     seed,
   });
 }
@@ -56,59 +52,32 @@ export async function runExercise(
   report: (event: RunEvent) => void,
   control: TrainingControl,
 ): Promise<void> {
-  const { request, resume } = run;
-  const exercise = exercises[request.exercise];
-  const earlierMs = resume?.elapsedMs ?? 0;
-  report(resume ? { type: 'resumed' } : { type: 'started', header: runHeader(exercise, run) });
-  const { outcome, elapsedMs } = await train(
+  const { exercise, request, resume } = run;
+  const { knobs } = request.source;
+  const { id, reason } = run.engine;
+  const fromStep = resume?.checkpoint.step ?? 0;
+  report({ type: 'started', header: headerOf(run), span: { fromStep, engine: id, reason } });
+  const end = await train(
     {
       dataset: run.dataset,
-      steps: request.knobs.steps,
-      batchSize: request.knobs.batchSize,
+      steps: knobs.steps,
+      batchSize: knobs.batchSize,
       seed: request.seed,
       snapshotSteps: run.snapshotSteps ?? exercise.snapshotSteps,
-      startStep: resume?.checkpoint.step ?? 0,
-      earlierPeriods: resume?.periods ?? [],
+      resume,
     },
     engine,
-    (event) => {
-      report('elapsedMs' in event ? { ...event, elapsedMs: event.elapsedMs + earlierMs } : event);
-    },
+    report,
     control,
   );
-  report({ type: 'finished', outcome, elapsedMs: elapsedMs + earlierMs });
+  report({ type: 'finished', ...end });
 }
 
-function runHeader(exercise: Exercise, { request, dataset, engine }: ExerciseRun): RunHeader {
+function headerOf({ request, dataset }: ExerciseRun): RunHeader {
+  const { id, sha256, shape, training, validation } = dataset;
   return {
-    exercise: exercise.id,
-    knobs: request.knobs,
-    seed: request.seed,
-    engine: engine.id,
-    engineReason: engine.reason,
-    dataset: {
-      sha256: dataset.sha256,
-      training: dataset.training.count,
-      validation: dataset.validation.count,
-    },
-    variables: variables(request.knobs),
+    ...request,
+    dataset: { id, sha256, training: training.count, validation: validation.count },
+    variables: variablesOf(layerSizes(request.source.knobs, shape)),
   };
-}
-
-/** The model's variables under the names TensorFlow 1 gave them (canned/linear.py, canned/dnn.py). */
-function variables(knobs: Knobs): RunHeader['variables'] {
-  const sizes = layerSizes(knobs);
-  if (sizes.length === 2) {
-    return [
-      { name: 'linear/linear_model/pixels/weights', shape: sizes },
-      { name: 'linear/linear_model/bias_weights', shape: [CLASSES] },
-    ];
-  }
-  return sizes.slice(1).flatMap((units, l) => {
-    const layer = l === sizes.length - 2 ? 'dnn/logits' : `dnn/hiddenlayer_${String(l)}`;
-    return [
-      { name: `${layer}/kernel`, shape: [sizes[l]!, units] },
-      { name: `${layer}/bias`, shape: [units] },
-    ];
-  });
 }

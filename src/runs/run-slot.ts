@@ -1,25 +1,25 @@
 import type { ExerciseId } from '../exercises/exercise.ts';
 import type { Checkpoint } from '../training/checkpoint.ts';
+import type { ResumePoint } from '../training/train.ts';
 import type { Connection } from './connection.ts';
-import type { Journal } from './journal.ts';
-import type { RunRequest, SavedRun } from './protocol.ts';
+import type { HandedOver, HandOver } from './hand-over.ts';
+import type { Journal, SavedRun } from './journal.ts';
+import { isBusy, stateAfter, type LifeEvent } from './life.ts';
+import type { Model } from './protocol.ts';
 import type { Fault, RunEvent } from './run-event.ts';
-import { applyEvent, IDLE_RUN, isBusy, type Run } from './run.ts';
+import { engineNow, finalLayers, requestOf, type RunRecord, type RunRequest } from './run-record.ts';
+import { newRequest, type Wish } from './run-request.ts';
+import { applyEvent, IDLE_RUN, type Run } from './run.ts';
+import type { RunClaims } from './run-claims.ts';
 
 /** A worker that crashes or hangs is started again from the last checkpoint this often; then the reader is asked. */
 const MAX_RESTARTS = 2;
 
 /**
- * A run that goes on is kept at most this often: each time copies all its snapshots, some five megabytes in the end,
- * on the page's own thread. What is lost with a page is done again, to the same numbers.
+ * A run that goes on is kept at most this often: each time copies its snapshots on the page's own thread. What is lost with
+ * a page is done again, to the same numbers.
  */
 const KEEP_EVERY_MS = 2000;
-
-/** What this tab was doing when its page was left: kept for the next page of the same tab. */
-export interface Unfinished {
-  readonly request: RunRequest;
-  readonly state: 'running' | 'paused';
-}
 
 /** The one current run of an exercise on this page, shared by every widget that shows it. */
 export interface RunSlot {
@@ -30,10 +30,11 @@ export interface RunSlot {
   subscribe(listener: () => void): () => void;
   /** Takes up the run kept on this device, once; a run that was going on when the page was left goes on. */
   restore(): Promise<void>;
-  start(request: Omit<RunRequest, 'exercise'>): void;
-  /** The reader has turned to the exercise: has the worker get the engine ready. Only the first call does something. */
-  warmUp(request: Omit<RunRequest, 'exercise'>): void;
+  start(wish: Wish): void;
+  /** A run like this may come: has the worker get the engine ready, once, and its data, once. */
+  warmUp(wish: Wish, what: { readonly data: boolean }): void;
   pause(): void;
+  /** Goes on with a paused run, or with the one that makes way for a link. */
   resume(): void;
   stop(): void;
   /** Goes on with a failed run from its last checkpoint. */
@@ -41,109 +42,143 @@ export interface RunSlot {
   openTest(): void;
   /** Makes the worker know the run, before it is asked about it. */
   adopt(): void;
-  /** What a next page would have to go on with; null when nothing is under way. */
-  unfinished(): Unfinished | null;
+  /** What a next page of this tab would have to go on with; null when nothing is under way. */
+  unfinished(): HandedOver | null;
 }
 
-export function createRunSlot(
-  exercise: ExerciseId,
-  connection: Connection,
-  journal: Journal,
-  takeUnfinished: () => Unfinished | null,
-): RunSlot {
+/** What a slot works with. */
+export interface SlotEffects {
+  readonly connection: Connection;
+  readonly journal: Journal;
+  readonly handOver: HandOver;
+  readonly claims: RunClaims;
+  now(): number;
+  date(): Date;
+}
+
+export function createRunSlot(exercise: ExerciseId, effects: SlotEffects): RunSlot {
+  const { connection, journal, handOver, claims } = effects;
   let run: Run = IDLE_RUN;
-  let id: number | undefined;
-  /** The run as it was at its last checkpoint. */
-  let saved: SavedRun | null = null;
+  /** Number of the conversation with the worker. */
+  let line: number | undefined;
+  /** Of the last period; what is recorded up to it stands in the run's record. */
   let checkpoint: Checkpoint | null = null;
+  /** The run that makes way for a link. */
+  let waiting: SavedRun | null = null;
   let restored: Promise<void> | undefined;
   let restarts = 0;
   let keptAt = -Infinity;
-  let warmedUp = false;
+  const warmed = { engine: false, data: false };
   const listeners = new Set<() => void>();
 
   const set = (next: Run) => {
+    if (next === run) return;
     run = next;
     for (const listener of listeners) listener();
   };
 
-  /** The last of several periods heard together is the one the checkpoint is of. */
   const hear = (...events: readonly RunEvent[]) => {
-    let next = run;
-    let isLast = false;
-    let isPeriod = false;
-    for (const event of events) {
-      next = applyEvent(next, event);
-      if (!next.record || !checkpoint) continue;
-      if (event.type === 'period') {
-        isPeriod = true;
-        saved = { record: next.record, checkpoint };
-      } else if (event.type === 'finished' || event.type === 'test-opened') {
-        isLast = true;
-        saved = { record: { ...saved!.record, ...endOf(next) }, checkpoint };
-      }
-    }
-    if (saved && (isLast || (isPeriod && performance.now() - keptAt > KEEP_EVERY_MS))) keep(saved);
+    const next = events.reduce(applyEvent, run);
+    const ends = events.some(({ type }) => type === 'finished' || type === 'failed' || type === 'test-opened');
+    const isDue = events.some(({ type }) => type === 'period') && effects.now() - keptAt > KEEP_EVERY_MS;
     set(next);
+    if (ends || isDue) keep();
   };
 
-  const keep = (latest: SavedRun) => {
-    keptAt = performance.now();
-    void journal.save(latest).then((kept) => {
-      if (run.kept !== kept) set({ ...run, kept });
+  const keep = () => {
+    const { record } = run;
+    if (!record || record.periods.length === 0) return;
+    keptAt = effects.now();
+    const isOver = record.outcome !== null && record.outcome !== 'failed';
+    if (isOver) claims.release(record.id);
+    // One that failed can go on, so it is kept as one that has not ended.
+    const saved = isOver ? { record, checkpoint: null } : { record: { ...record, outcome: null }, checkpoint };
+    void journal.save(saved).then((kept) => {
+      if (run.record?.id === record.id) set({ ...run, kept });
     });
   };
 
   const hangUp = () => {
-    if (id === undefined) return;
-    connection.send({ type: 'stop', id });
-    connection.close(id);
-    id = undefined;
+    if (line === undefined) return;
+    connection.send({ type: 'stop', id: line });
+    connection.close(line);
+    line = undefined;
   };
 
   const openLine = () => {
     hangUp();
-    id = connection.open({
+    line = connection.open({
       onReply: (reply) => {
         if (reply.checkpoint) checkpoint = reply.checkpoint;
         hear(...reply.events);
       },
-      onFault: (fault: Fault) => {
-        if (id !== undefined) connection.close(id);
-        id = undefined;
-        // A paused run waits as before; going on starts a new worker from the last checkpoint.
-        if (run.state === 'paused') return;
-        if (isBusy(run.state) && run.request && restarts < MAX_RESTARTS && fault.code !== 'worker-missing') {
-          restarts += 1;
-          launch(run.request, saved);
-        } else if (isBusy(run.state)) hear({ type: 'failed', fault });
-        else if (run.testLoading) hear({ type: 'test-failed', fault });
-      },
+      onFault,
       isBusy: () => (isBusy(run.state) && run.state !== 'paused') || run.testLoading !== null,
     });
-    return id;
+    return line;
   };
 
-  const launch = (request: RunRequest, resume: SavedRun | null) => {
-    saved = resume;
-    checkpoint = resume?.checkpoint ?? null;
-    const loading = { ...IDLE_RUN, state: 'loading', request } as const;
-    set(
-      resume
-        ? {
-            ...loading,
-            record: { ...resume.record, outcome: null },
-            step: resume.checkpoint.step,
-            elapsedMs: resume.record.elapsedMs,
-          }
-        : loading,
-    );
+  const onFault = (fault: Fault) => {
+    if (line !== undefined) connection.close(line);
+    line = undefined;
+    if (run.testLoading) hear({ type: 'test-failed', fault });
+    // A paused run waits as before; going on starts a new worker from the last checkpoint.
+    if (!isBusy(run.state) || run.state === 'paused') return;
+    const helps = fault.code !== 'worker-missing' && fault.code !== 'offline';
+    if (run.request && helps && restarts < MAX_RESTARTS) {
+      restarts += 1;
+      goOn(run.request);
+    } else hear({ type: 'failed', fault });
+  };
+
+  /** Moves the run on by what the reader does; false when it cannot be done now. */
+  const move = (event: LifeEvent, change: Partial<Run> = {}): boolean => {
+    const state = stateAfter(run.state, event);
+    if (state) set({ ...run, ...change, state });
+    return state !== undefined;
+  };
+
+  /** Sends a run to the worker: from its last checkpoint where there is one, else from its start. */
+  const goOn = (request: RunRequest) => {
+    const resume = resumePoint(run.record, checkpoint);
+    if (!resume) checkpoint = null;
+    const record = resume && upTo(run.record!, resume.checkpoint.step);
+    claims.claim(request.id).catch(() => undefined);
+    move('asked', {
+      ...IDLE_RUN,
+      request,
+      record,
+      step: resume?.checkpoint.step ?? 0,
+      elapsedMs: resume?.elapsedMs ?? 0,
+    });
     connection.send({ type: 'start', id: openLine(), request, ...(resume && { resume }) });
   };
 
+  const startAnew = (request: RunRequest) => {
+    if (run.request) claims.release(run.request.id);
+    restarts = 0;
+    waiting = null;
+    checkpoint = null;
+    goOn(request);
+  };
+
   const adopt = () => {
-    if (id !== undefined || !saved) return;
-    connection.send({ type: 'adopt', id: openLine(), saved });
+    const model = line === undefined && modelOf(run, checkpoint);
+    if (model) connection.send({ type: 'adopt', id: openLine(), model });
+  };
+
+  /** Shows a kept run without waking the worker. */
+  const show = ({ record, checkpoint: kept }: SavedRun) => {
+    checkpoint = kept;
+    const { engine, reason } = engineNow(record) ?? {};
+    move(record.outcome ?? 'paused', {
+      request: requestOf(record),
+      record,
+      engine: engine && reason ? { id: engine, reason } : null,
+      step: kept?.step ?? record.periods.at(-1)?.step ?? 0,
+      elapsedMs: record.elapsedMs,
+      kept: { kept: true, weightsRemoved: 0 },
+    });
   };
 
   return {
@@ -155,54 +190,64 @@ export function createRunSlot(
     },
     restore() {
       restored ??= (async () => {
-        const unfinished = takeUnfinished();
-        const kept = await journal.load(exercise);
+        const left = handOver.take(exercise);
+        const kept = await restorable(exercise, journal, claims, left?.request.id);
         if (run !== IDLE_RUN) return;
-        if (unfinished) {
-          const resume = kept?.record.outcome === null && sameRun(kept, unfinished.request) ? kept : null;
-          if (unfinished.state === 'running') launch(unfinished.request, resume);
-          else if (resume) show(resume);
-          return;
-        }
-        if (kept) show(kept);
+        const own = left && kept?.record.id === left.request.id && kept.record.outcome === null ? kept : null;
+        if (left && left.asksOtherwise) {
+          waiting = own;
+          if (own) set({ ...run, waiting: left.request });
+        } else if (left) {
+          if (own) show(own);
+          if (left.state === 'running') goOn(left.request);
+        } else if (kept) show(kept);
       })();
       return restored;
     },
-    start(request) {
-      restarts = 0;
-      launch({ exercise, ...request }, null);
+    start: (wish) => {
+      startAnew(newRequest(exercise, wish, effects.date()));
     },
-    warmUp(request) {
-      if (warmedUp || id !== undefined) return;
-      warmedUp = true;
-      connection.send({ type: 'warm-up', id: 0, request: { exercise, ...request } });
+    warmUp(wish, { data }) {
+      const wanted = { engine: !warmed.engine && line === undefined, data: data && !warmed.data };
+      if (!wanted.engine && !wanted.data) return;
+      warmed.engine = true;
+      warmed.data ||= data;
+      connection.send({ type: 'warm-up', id: 0, request: newRequest(exercise, wish, effects.date()), data: wanted.data });
     },
+    // The reader's word counts at once; a worker that hangs cannot keep it from counting.
     pause() {
-      if (id !== undefined) connection.send({ type: 'pause', id });
+      if (move('paused') && line !== undefined) connection.send({ type: 'pause', id: line });
     },
     resume() {
-      if (id !== undefined) connection.send({ type: 'resume', id });
-      else if (run.request) launch(run.request, saved);
+      if (waiting) {
+        const { record } = waiting;
+        show(waiting);
+        waiting = null;
+        set({ ...run, waiting: null });
+        goOn(requestOf(record));
+      } else if (run.state !== 'paused' || !run.request) return;
+      else if (line === undefined) goOn(run.request);
+      else {
+        move('resumed');
+        connection.send({ type: 'resume', id: line });
+      }
     },
     stop() {
       if (!isBusy(run.state)) return;
-      if (run.record && id !== undefined) {
-        connection.send({ type: 'stop', id });
-      } else {
-        hangUp();
-        if (run.record) hear({ type: 'finished', outcome: 'stopped', elapsedMs: run.elapsedMs });
-        else set({ ...IDLE_RUN, request: run.request });
-      }
+      hangUp();
+      if (run.record) hear({ type: 'finished', outcome: 'stopped', elapsedMs: run.elapsedMs });
+      else move('cancelled', { ...IDLE_RUN, request: run.request });
     },
     retry() {
       restarts = 0;
-      if (run.state === 'failed' && run.request) launch(run.request, saved);
+      if (run.state === 'failed' && run.request) goOn(run.request);
     },
     openTest() {
-      if (!run.record || isBusy(run.state)) return;
+      if (!run.record || isBusy(run.state) || run.testLoading) return;
       adopt();
-      if (id === undefined) return;
-      connection.send({ type: 'open-test', id });
+      if (line === undefined) return;
+      set({ ...run, testFault: null, testLoading: { loadedBytes: 0, totalBytes: 0 } });
+      connection.send({ type: 'open-test', id: line });
     },
     adopt,
     unfinished() {
@@ -210,32 +255,39 @@ export function createRunSlot(
       return { request: run.request, state: run.state === 'paused' ? 'paused' : 'running' };
     },
   };
+}
 
-  /** Shows a kept run without waking the worker. */
-  function show(kept: SavedRun): void {
-    const { record } = kept;
-    saved = kept;
-    checkpoint = kept.checkpoint;
-    set({
-      ...IDLE_RUN,
-      state: record.outcome ?? 'paused',
-      request: { exercise, knobs: record.knobs, seed: record.seed, engine: record.engine },
-      record,
-      engine: { id: record.engine, reason: record.engineReason },
-      step: kept.checkpoint.step,
-      elapsedMs: record.elapsedMs,
-      kept: true,
-    });
+/** The newest run of an exercise that this tab may take up: no other tab is at it, or it has ended. */
+async function restorable(
+  exercise: ExerciseId,
+  journal: Journal,
+  claims: RunClaims,
+  own: string | undefined,
+): Promise<SavedRun | null> {
+  const runs = (await journal.list()).filter(({ source }) => source.kind === 'exercise' && source.exercise === exercise);
+  const sorted = [...runs].sort((a, b) => (a.id === own ? -1 : b.id === own ? 1 : b.startedAt.localeCompare(a.startedAt)));
+  for (const { id, outcome } of sorted) {
+    if (outcome !== null || (await claims.claim(id))) return journal.get(id);
   }
+  return null;
 }
 
-/** What the end of a run and the test set add to a record that was kept at its last period. */
-function endOf({ record }: Run) {
-  if (!record) return {};
-  const { outcome, elapsedMs, test } = record;
-  return { outcome, elapsedMs, ...(test && { test }) };
+/** Where a run goes on: its last period, if it has one. */
+function resumePoint(record: RunRecord | null, checkpoint: Checkpoint | null): ResumePoint | null {
+  if (!record || !checkpoint) return null;
+  const periods = record.periods.filter(({ step }) => step <= checkpoint.step);
+  return { checkpoint, periods, elapsedMs: record.elapsedMs };
 }
 
-function sameRun({ record }: SavedRun, request: RunRequest): boolean {
-  return record.seed === request.seed && JSON.stringify(record.knobs) === JSON.stringify(request.knobs);
+/** What stood in the record at the end of a period, with the run going on. */
+function upTo(record: RunRecord, step: number): RunRecord {
+  const earlier = <T extends { readonly step: number }>(all: readonly T[]) => all.filter((each) => each.step <= step);
+  return { ...record, periods: earlier(record.periods), snapshots: earlier(record.snapshots), outcome: null };
+}
+
+/** The model a run has come to; null before its first period, or when its weights made room for others. */
+function modelOf({ request, record, step }: Run, checkpoint: Checkpoint | null): Model | null {
+  const engine = record && engineNow(record)?.engine;
+  const layers = record && (finalLayers(record) ?? checkpoint?.layers ?? null);
+  return request && engine && layers && { request, engine, step, layers, readings: record.readings };
 }

@@ -1,11 +1,10 @@
-import type { EngineId } from '../training/engine.ts';
-import type { RunRequest } from './protocol.ts';
+import type { LoadProgress } from '../datasets/dataset.ts';
+import type { EngineReason } from '../training/engine-descriptor.ts';
+import type { EngineId } from '../training/engines/engines.ts';
+import type { Kept } from './journal.ts';
+import { lifeEventOf, stateAfter, type RunState } from './life.ts';
 import type { Fault, RunEvent } from './run-event.ts';
-import type { EngineReason, RunRecord } from './run-record.ts';
-
-/** What a run is doing now; `data-state` on the page. */
-export type RunState =
-  'idle' | 'loading' | 'preparing' | 'running' | 'paused' | 'done' | 'stopped' | 'diverged' | 'failed';
+import type { EngineSpan, RunHeader, RunRecord, RunRequest } from './run-record.ts';
 
 /** A run as the page sees it: the record so far and what is happening around it. */
 export interface Run {
@@ -16,24 +15,19 @@ export interface Run {
   readonly record: RunRecord | null;
   /** The engine that was picked, known before the record. */
   readonly engine: { readonly id: EngineId; readonly reason: EngineReason } | null;
-  readonly loading: Loading | null;
+  readonly loading: LoadProgress | null;
   readonly step: number;
   readonly elapsedMs: number;
-  /** Bytes of the test set while it is being fetched. */
+  /** Bytes of the test set while it is being fetched; zeros until it is known how many there are. */
   readonly testLoading: { readonly loadedBytes: number; readonly totalBytes: number } | null;
   /** What ended a failed run. */
   readonly fault: Fault | null;
   /** Why the test set could not be opened; the run itself is unharmed. */
   readonly testFault: Fault | null;
   /** Whether the journal holds the run; null before it was tried. */
-  readonly kept: boolean | null;
-}
-
-export interface Loading {
-  readonly loadedBytes: number;
-  readonly totalBytes: number;
-  readonly shards: number;
-  readonly verifiedShards: number;
+  readonly kept: Kept | null;
+  /** An unfinished run that makes way for what a link asks for; it can still go on. */
+  readonly waiting: RunRequest | null;
 }
 
 export const IDLE_RUN: Run = {
@@ -48,98 +42,81 @@ export const IDLE_RUN: Run = {
   fault: null,
   testFault: null,
   kept: null,
+  waiting: null,
 };
 
-/** What a reader can ask for: one engine, or the best one for this machine. */
-export const ENGINE_CHOICES = ['auto', 'webgl', 'simd', 'plain'] as const satisfies RunRequest['engine'][];
-
-/** A run is busy while something is under way that Stop can end. */
-export function isBusy(state: RunState): boolean {
-  return state === 'loading' || state === 'preparing' || state === 'running' || state === 'paused';
+/** The run after one more event. Nothing recorded is ever removed, and what cannot happen changes nothing. */
+export function applyEvent(run: Run, event: RunEvent): Run {
+  const life = lifeEventOf(event);
+  const state = life ? stateAfter(run.state, life) : run.state;
+  return state ? { ...run, ...changeBy(run, event), state } : run;
 }
 
-/** The run after one more event. Nothing recorded is ever removed. */
-export function applyEvent(run: Run, event: RunEvent): Run {
-  const { record } = run;
+function changeBy({ record }: Run, event: RunEvent): Partial<Run> {
   switch (event.type) {
     case 'loading': {
       const { type: _, ...loading } = event;
-      return { ...run, state: 'loading', loading };
+      return { loading };
     }
     case 'preparing':
-      return { ...run, state: 'preparing', engine: { id: event.engine, reason: event.reason } };
-    case 'started':
+      return { engine: { id: event.engine, reason: event.reason } };
+    case 'started': {
+      const { header, span } = event;
       return {
-        ...run,
-        state: 'running',
-        record: {
-          format: 1,
-          ...event.header,
-          periods: [],
-          confusion: null,
-          snapshots: [],
-          engineChanges: [],
-          outcome: null,
-          elapsedMs: 0,
-        },
-      };
-    case 'stepped':
-      return { ...run, step: event.step, elapsedMs: event.elapsedMs };
-    case 'snapshot':
-      return (
-        (record && {
-          ...run,
-          record: {
-            ...record,
-            // After a change of engine some steps are done again; the snapshot of a step stands once.
-            snapshots: [...record.snapshots.filter(({ step }) => step !== event.snapshot.step), event.snapshot],
-          },
-        }) ??
-        run
-      );
-    case 'period': {
-      if (!record) return run;
-      const { period, confusion, elapsedMs } = event;
-      return {
-        ...run,
-        step: period.step,
-        elapsedMs,
-        record: { ...record, periods: [...record.periods, period], confusion, elapsedMs },
+        engine: { id: span.engine, reason: span.reason },
+        step: span.fromStep,
+        record: withSpan(record ?? emptyRecord(header), span),
       };
     }
-    case 'engine-changed': {
-      const { change } = event;
-      return {
-        ...run,
-        state: 'running',
-        step: change.step,
-        engine: { id: change.engine, reason: change.reason },
-        record: record && { ...record, engineChanges: [...record.engineChanges, change] },
-      };
+    case 'stepped':
+      return { step: event.step, elapsedMs: event.elapsedMs };
+    case 'snapshot': {
+      if (!record) return {};
+      // After a change of engine some steps are done again; the snapshot of a step stands once.
+      const others = record.snapshots.filter(({ step }) => step !== event.snapshot.step);
+      return { record: { ...record, snapshots: [...others, event.snapshot] } };
+    }
+    case 'period': {
+      if (!record) return {};
+      const { period, confusion, readings, elapsedMs } = event;
+      const periods = [...record.periods, period];
+      return { step: period.step, elapsedMs, record: { ...record, periods, confusion, readings, elapsedMs } };
     }
     case 'paused':
-      return { ...run, state: 'paused' };
     case 'resumed':
-      return { ...run, state: 'running' };
-    case 'finished':
-      return {
-        ...run,
-        state: event.outcome,
-        elapsedMs: event.elapsedMs,
-        record: record && { ...record, outcome: event.outcome, elapsedMs: event.elapsedMs },
-      };
+      return {};
+    case 'finished': {
+      const { outcome, elapsedMs } = event;
+      return { elapsedMs, record: record && { ...record, outcome, elapsedMs } };
+    }
     case 'failed':
-      return {
-        ...run,
-        state: 'failed',
-        fault: event.fault,
-        record: record && { ...record, outcome: record.outcome ?? 'failed' },
-      };
+      return { fault: event.fault, record: record && { ...record, outcome: 'failed' } };
     case 'test-loading':
-      return { ...run, testFault: null, testLoading: { loadedBytes: event.loadedBytes, totalBytes: event.totalBytes } };
+      return { testFault: null, testLoading: { loadedBytes: event.loadedBytes, totalBytes: event.totalBytes } };
     case 'test-failed':
-      return { ...run, testLoading: null, testFault: event.fault };
+      return { testLoading: null, testFault: event.fault };
     case 'test-opened':
-      return { ...run, testLoading: null, record: record && { ...record, test: event.test } };
+      return { testLoading: null, record: record && { ...record, test: event.test } };
   }
+}
+
+function emptyRecord(header: RunHeader): RunRecord {
+  return {
+    format: 2,
+    ...header,
+    engines: [],
+    periods: [],
+    confusion: null,
+    readings: null,
+    snapshots: [],
+    outcome: null,
+    elapsedMs: 0,
+  };
+}
+
+/** A span is added when another engine takes over; one that did not finish a period leaves nothing of itself. */
+function withSpan(record: RunRecord, span: EngineSpan): RunRecord {
+  const earlier = record.engines.filter(({ fromStep }) => fromStep < span.fromStep);
+  if (earlier.at(-1)?.engine === span.engine) return { ...record, engines: earlier };
+  return { ...record, engines: [...earlier, span] };
 }

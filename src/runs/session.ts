@@ -1,18 +1,20 @@
-import type { LabelledImages } from '../datasets/dataset.ts';
-import { copyLayer, type Checkpoint } from '../training/checkpoint.ts';
-import { toMetrics } from '../training/metrics.ts';
+import type { Examples } from '../datasets/dataset.ts';
+import { copyLayer, INITIAL_SUM, type Checkpoint } from '../training/checkpoint.ts';
+import { toMetrics, type Evaluation } from '../training/metrics.ts';
+import type { ResumePoint } from '../training/train.ts';
 import { toFault } from './fault.ts';
 import type { Library } from './library.ts';
+import { lifeEventOf, stateAfter, type RunState } from './life.ts';
 import { createOutbox, type SessionReply } from './outbox.ts';
 import { createPauseGate } from './pause-gate.ts';
-import type { Ask, Readings, RunRequest, SavedRun } from './protocol.ts';
+import type { Ask, Model, Readings } from './protocol.ts';
 import { selectReadings } from './readings.ts';
 import type { RunEvent } from './run-event.ts';
-import { runExercise, type ResumePoint } from './run-exercise.ts';
-import type { PeriodRecord } from './run-record.ts';
-import { setUpRun, setUpSuccessor, type EngineEffects, type RunSetUp } from './set-up-run.ts';
+import { runExercise } from './run-exercise.ts';
+import type { RunRequest } from './run-record.ts';
+import { setUpRun, setUpSuccessor, type RunSetUp, type Tables } from './set-up-run.ts';
 
-export interface SessionEffects extends EngineEffects {
+export interface SessionEffects extends Tables {
   /** Resolves after waiting messages were handled. */
   yieldToMessages(): Promise<void>;
   now(): number;
@@ -20,9 +22,9 @@ export interface SessionEffects extends EngineEffects {
 
 /** One run of one exercise in the worker, from its start until another takes its place. */
 export interface Session {
-  start(request: RunRequest, saved?: SavedRun): Promise<void>;
-  /** Takes a kept run over for questions; its engine is made when the first one comes. */
-  adopt(saved: SavedRun): void;
+  start(request: RunRequest, resume?: ResumePoint): Promise<void>;
+  /** Takes a kept model over for questions; its engine is made when the first one needs it. */
+  adopt(model: Model): void;
   control(what: 'pause' | 'resume' | 'stop' | 'open-test'): void;
   readings(ask: Ask<'readings'>): Promise<Readings>;
   dispose(): void;
@@ -35,46 +37,45 @@ export function createSession(
 ): Session {
   const outbox = createOutbox(post, () => effects.now());
   const stop = new AbortController();
-  /** Asked anew after each wait. */
-  const isStopped = () => stop.signal.aborted;
-  /** A session that was stopped says nothing more about loading or engines: the page has moved on. */
-  const reportUnlessStopped = (event: RunEvent) => {
-    if (!isStopped()) report(event);
-  };
   const gate = createPauseGate(
     () => effects.yieldToMessages(),
     (type) => {
       report({ type });
     },
   );
-  /** Data and engine of the run; an adopted run gets them when it is first asked something. */
+  let state: RunState = 'idle';
+  /** Data and engine of the run; an adopted one gets them when it is first asked something that needs them. */
   let setUp: Promise<RunSetUp> | undefined;
-  let adopted: { readonly request: RunRequest; readonly resume: ResumePoint } | undefined;
-  /** The end of the last period, kept here as well so that another engine can go on at once. */
+  /** The end of the last period: what another engine goes on from. */
   let latest: ResumePoint | undefined;
-  const periods: PeriodRecord[] = [];
-  let latestCheckpoint: Checkpoint | undefined;
-  const probabilities = new Map<LabelledImages, Promise<Float32Array>>();
+  /** The model questions are about, and how it read the validation images. */
+  let model: Pick<Model, 'layers' | 'readings'> | undefined;
+  let adopted: Model | undefined;
+  const evaluations = new Map<Examples, Promise<Evaluation>>();
 
+  /** What cannot happen to the run any more is not told: a stopped one says nothing, the page has moved on. */
   function report(event: RunEvent): void {
-    if (event.type === 'period' && latestCheckpoint) {
-      periods.push(event.period);
-      latest = { checkpoint: latestCheckpoint, periods: [...periods], elapsedMs: event.elapsedMs };
+    const life = lifeEventOf(event);
+    const next = life ? stateAfter(state, life) : state;
+    if (!next) return;
+    state = next;
+    if (event.type === 'period' && latest) {
+      // A copy: the event's own is handed over to the page.
+      model = { layers: latest.checkpoint.layers, readings: event.readings.slice() };
     }
     outbox.report(event);
   }
 
-  function keep(checkpoint: Checkpoint): void {
-    // The original is transferred to the page.
-    latestCheckpoint = { ...checkpoint, layers: checkpoint.layers.map(copyLayer) };
-    outbox.keep(checkpoint);
+  function keep(point: ResumePoint): void {
+    latest = { ...point, checkpoint: copyOf(point.checkpoint) };
+    outbox.keep(point.checkpoint);
   }
 
   /** Trains to the end; when an engine breaks down, the next one goes on from the last period. */
   async function train(current: RunSetUp): Promise<void> {
     setUp = Promise.resolve(current);
-    if (isStopped()) {
-      current.engine.dispose();
+    if (stop.signal.aborted) {
+      release(current);
       return;
     }
     try {
@@ -86,22 +87,27 @@ export function createSession(
       });
     } catch (error) {
       release(current);
-      if (isStopped()) return;
-      const resume = latest;
-      const successor = await setUpSuccessor({ run: current.run, resume, error }, effects, ({ id, reason }) => {
-        reportUnlessStopped(
-          resume
-            ? { type: 'engine-changed', change: { step: resume.checkpoint.step, engine: id, reason } }
-            : { type: 'preparing', engine: id, reason },
-        );
-      });
-      await train(successor);
+      if (stop.signal.aborted) return;
+      await train(await setUpSuccessor({ run: current.run, resume: latest, error }, library, effects, preparing));
     }
   }
 
+  function preparing({ id, reason }: Pick<RunSetUp['run']['engine'], 'id' | 'reason'>): void {
+    report({ type: 'preparing', engine: id, reason });
+  }
+
+  /** The engine that knows the model: the one that trained it, or one made of what was kept. */
   function ready(): Promise<RunSetUp> {
     if (!setUp && adopted) {
-      setUp = setUpRun(adopted, library, effects, ignore, ignore);
+      const { request, engine, step, layers } = adopted;
+      const checkpoint = checkpointOf(step, layers);
+      setUp = setUpRun(
+        { request: { ...request, wanted: engine }, resume: { checkpoint, periods: [], elapsedMs: 0 } },
+        library,
+        effects,
+        ignore,
+        ignore,
+      );
       setUp.catch(() => {
         setUp = undefined;
       });
@@ -109,83 +115,94 @@ export function createSession(
     return setUp ?? Promise.reject(new Error('The run has not been set up'));
   }
 
-  async function openTest(): Promise<void> {
+  async function evaluated(images: Examples): Promise<Evaluation> {
+    let known = evaluations.get(images);
+    if (!known) {
+      known = ready().then(({ engine }) => engine.evaluate(images));
+      evaluations.set(images, known);
+      known.catch(() => evaluations.delete(images));
+    }
+    return known;
+  }
+
+  async function openTest(request: RunRequest): Promise<void> {
     try {
-      const { images } = await library.images('test', ({ loadedBytes, totalBytes }) => {
+      const images = await testImages(request, ({ loadedBytes, totalBytes }) => {
         report({ type: 'test-loading', loadedBytes, totalBytes });
       });
-      const { confusion, crossEntropy } = await (await ready()).engine.evaluate(images);
-      const metrics = toMetrics({ confusion, crossEntropy });
-      report({ type: 'test-opened', test: { rows: images.count, ...metrics, confusion } });
+      const evaluation = await evaluated(images);
+      const { confusion } = evaluation;
+      report({ type: 'test-opened', test: { rows: images.count, ...toMetrics(evaluation), confusion } });
     } catch (error) {
       report({ type: 'test-failed', fault: toFault(error) });
     }
   }
 
+  function testImages({ source, seed }: RunRequest, onLoading: Parameters<Library['split']>[3]): Promise<Examples> {
+    return library.split(effects.exercises[source.exercise].dataset, 'test', seed, onLoading);
+  }
+
+  let asked: RunRequest | undefined;
+
   return {
-    async start(request, saved) {
+    async start(request, resume) {
+      asked = request;
+      state = 'loading';
+      latest = resume;
       try {
-        const resume = saved && resumePoint(saved);
-        if (resume) periods.push(...resume.periods);
-        latest = resume;
         const first = await setUpRun(
           { request, resume },
           library,
           effects,
           (loading) => {
-            reportUnlessStopped({ type: 'loading', ...loading });
+            report({ type: 'loading', ...loading });
           },
-          ({ id, reason }) => {
-            reportUnlessStopped({ type: 'preparing', engine: id, reason });
-          },
+          preparing,
         );
-        if (saved) {
-          const { id: engine, reason } = first.run.engine;
-          const { engine: header, engineChanges } = saved.record;
-          // A new worker may find another engine than the one that broke down with the old worker.
-          if (engine !== (engineChanges.at(-1)?.engine ?? header)) {
-            const { step } = saved.checkpoint;
-            reportUnlessStopped({ type: 'engine-changed', change: { step, engine, reason } });
-          }
-        }
         await train(first);
       } catch (error) {
-        reportUnlessStopped({ type: 'failed', fault: toFault(error) });
+        report({ type: 'failed', fault: toFault(error) });
       }
     },
-    adopt(saved) {
-      const { exercise, knobs, seed, engine } = saved.record;
-      adopted = { request: { exercise, knobs, seed, engine }, resume: resumePoint(saved) };
+    adopt(kept) {
+      asked = kept.request;
+      adopted = kept;
+      model = kept;
+      state = 'done';
     },
     control(what) {
-      if (what === 'open-test') void openTest();
-      else if (what === 'pause') gate.pause();
+      if (what === 'open-test') {
+        if (asked) void openTest(asked);
+      } else if (what === 'pause') gate.pause();
       else {
-        if (what === 'stop') stop.abort();
+        if (what === 'stop') {
+          stop.abort();
+          state = stateAfter(state, 'stopped') ?? state;
+        }
         gate.open();
       }
     },
     async readings(ask) {
-      const { run, engine } = await ready();
-      const images = ask.split === 'test' ? (await library.images('test', ignore)).images : run.dataset.validation;
-      let known = probabilities.get(images);
-      if (!known) {
-        known = engine.predict(images.pixels);
-        probabilities.set(images, known);
-      }
-      return selectReadings(images, await known, ask);
+      if (!asked || !model) throw new Error('The run has no model yet');
+      const { dataset } = effects.exercises[asked.source.exercise];
+      const images =
+        ask.split === 'test'
+          ? await testImages(asked, ignore)
+          : (await library.dataset(dataset, asked.seed, ignore)).validation;
+      // Of the validation images the record knows what was read; nothing is computed again.
+      const known = ask.split === 'validation' ? model.readings : null;
+      return selectReadings(images, model.layers, known ?? (await evaluated(images)).readings, ask);
     },
     dispose() {
       stop.abort();
       gate.open();
-      void setUp?.then(({ engine }) => {
-        engine.dispose();
-      });
+      evaluations.clear();
+      void setUp?.then(release, ignore);
     },
   };
 }
 
-/** Frees what an engine that broke down still holds; one without its device may refuse even that. */
+/** Frees what an engine still holds; one that broke down without its device may refuse even that. */
 function release({ engine }: RunSetUp): void {
   try {
     engine.dispose();
@@ -194,8 +211,24 @@ function release({ engine }: RunSetUp): void {
   }
 }
 
-function resumePoint({ record, checkpoint }: SavedRun): ResumePoint {
-  return { checkpoint, periods: record.periods, elapsedMs: record.elapsedMs };
+/** The original is transferred to the page. */
+function copyOf(checkpoint: Checkpoint): Checkpoint {
+  return { ...checkpoint, layers: checkpoint.layers.map(copyLayer) };
+}
+
+/** A model to be asked, not to be trained on: the optimizer's sums stand as at the start. */
+function checkpointOf(step: number, layers: Model['layers']): Checkpoint {
+  return {
+    step,
+    layers: layers.map(({ inputs, units, weights, biases }) => ({
+      inputs,
+      units,
+      weights: Float32Array.from(weights),
+      biases: Float32Array.from(biases),
+      weightSums: new Float32Array(weights.length).fill(INITIAL_SUM),
+      biasSums: new Float32Array(biases.length).fill(INITIAL_SUM),
+    })),
+  };
 }
 
 function ignore(): void {

@@ -1,23 +1,31 @@
-import type { Engine, CreateEngine, EngineId } from '../training/engine.ts';
+import type { LoadProgress } from '../datasets/dataset.ts';
+import type { CreateEngine, Engine } from '../training/engine.ts';
+import type { EngineId } from '../training/engines/engines.ts';
 import { testEngine, WrongNumbersError } from '../training/self-test.ts';
+import type { ResumePoint } from '../training/train.ts';
 import { warmUp, type RunShape } from '../training/warm-up.ts';
-import { chooseEngine, nextEngine, type EngineChoice, type WebglKind } from './choose-engine.ts';
+import { chooseEngine, nextEngine, type EngineChoice, type EngineNeeds, type EngineTable } from './choose-engine.ts';
 import type { Library } from './library.ts';
-import type { RunRequest } from './protocol.ts';
-import { createEngineFor, layerSizes, type ExerciseRun, type ResumePoint } from './run-exercise.ts';
-import type { Loading } from './run.ts';
+import { createEngineFor, layerSizes, type ExerciseRun, type Exercises } from './run-exercise.ts';
+import type { RunRequest } from './run-record.ts';
 
-/** What this thread can do, and where its engines come from. */
-export interface EngineEffects {
+/** The tables a worker works from; tests add rows of their own. */
+export interface Tables {
+  readonly exercises: Exercises;
+  readonly engines: EngineTable;
+  /** Fetches the code of an engine. */
   loadEngine(id: EngineId): Promise<CreateEngine>;
-  probeWebgl(): WebglKind;
-  simdSupported(): boolean;
 }
 
 /** A run with its data and an engine that works. */
 export interface RunSetUp {
   readonly run: ExerciseRun;
   readonly engine: Engine;
+}
+
+/** No engine trains this dataset with this variation. */
+export class UnsupportedError extends Error {
+  override readonly name = 'UnsupportedError';
 }
 
 type ReadyEngine = ExerciseRun['engine'];
@@ -27,27 +35,31 @@ type ReadyEngine = ExerciseRun['engine'];
  * their way the engine is fetched, tested and warmed up.
  *
  * @param onChoice told once the data are there, and again when the choice changes after that
+ * @throws UnsupportedError before anything is loaded
  */
 export async function setUpRun(
   { request, resume }: { readonly request: RunRequest; readonly resume?: ResumePoint | undefined },
   library: Library,
-  effects: EngineEffects,
-  onLoading: (loading: Loading) => void,
+  tables: Tables,
+  onLoading: (loading: LoadProgress) => void,
   onChoice: (choice: EngineChoice) => void,
 ): Promise<RunSetUp> {
-  const loading = library.dataset(request.seed, onLoading);
+  const needs = needsOf(request, library, tables);
+  let choice = choiceFor(request, needs, tables);
+  const exercise = tables.exercises[request.source.exercise];
+  const loading = library.dataset(exercise.dataset, request.seed, onLoading);
   let waiting = true;
-  let choice = chooseFor(request, effects);
   const tested = withWorkingEngine(
     choice,
-    effects,
+    needs,
+    tables,
     (next) => {
       choice = next;
       if (!waiting) onChoice(next);
     },
     async (engine) => {
       // With the data at hand the run's own engine does it.
-      if (waiting) await warmUp(engine.create, shapeOf(request));
+      if (waiting) await warmUp(engine.create, shapeOf(request, needs));
       return engine;
     },
   );
@@ -56,15 +68,18 @@ export async function setUpRun(
   const dataset = await loading;
   waiting = false;
   onChoice(choice);
-  return createWorking({ request, dataset, resume }, await tested, effects, onChoice);
+  return createWorking({ exercise, request, dataset, resume }, await tested, needs, tables, onChoice);
 }
 
 /** Fetches, tests and warms up the engine for a run that may be asked for soon. The run itself will tell of its failure. */
-export async function warmUpEngine(request: RunRequest, effects: EngineEffects): Promise<void> {
+export async function warmUpEngine(request: RunRequest, library: Library, tables: Tables): Promise<void> {
   const ignore = () => undefined;
-  await withWorkingEngine(chooseFor(request, effects), effects, ignore, ({ create }) =>
-    warmUp(create, shapeOf(request)),
-  ).catch(ignore);
+  const needs = needsOf(request, library, tables);
+  const choice = chooseEngine(request.wanted, needs, tables.engines);
+  if (!choice) return;
+  await withWorkingEngine(choice, needs, tables, ignore, ({ create }) => warmUp(create, shapeOf(request, needs))).catch(
+    ignore,
+  );
 }
 
 /**
@@ -78,34 +93,40 @@ export async function setUpSuccessor(
     resume,
     error,
   }: { readonly run: ExerciseRun; readonly resume?: ResumePoint | undefined; readonly error: unknown },
-  effects: EngineEffects,
+  library: Library,
+  tables: Tables,
   onChoice: (choice: EngineChoice) => void,
 ): Promise<RunSetUp> {
-  const next = nextEngine(run.engine.id, 'failed', effects.simdSupported());
+  const needs = needsOf(run.request, library, tables);
+  const next = nextEngine(run.engine.id, 'failed', needs, tables.engines);
   if (!next) throw error;
   onChoice(next);
-  return createWorking({ request: run.request, dataset: run.dataset, resume }, next, effects, onChoice);
+  const { exercise, request, dataset } = run;
+  return createWorking({ exercise, request, dataset, resume }, next, needs, tables, onChoice);
 }
 
-function chooseFor({ engine }: RunRequest, effects: EngineEffects): EngineChoice {
-  const asksWebgl = engine === 'auto' || engine === 'webgl';
-  return chooseEngine(engine, {
-    webgl: asksWebgl ? effects.probeWebgl() : 'missing',
-    simd: effects.simdSupported(),
-  });
+function needsOf({ source, variation }: RunRequest, library: Library, { exercises }: Tables): EngineNeeds {
+  return { shape: library.shape(exercises[source.exercise].dataset), variation };
 }
 
-function shapeOf({ knobs }: RunRequest): RunShape {
-  return { sizes: layerSizes(knobs), batchSize: knobs.batchSize, dropout: knobs.dropout ?? 0 };
+function choiceFor({ wanted }: RunRequest, needs: EngineNeeds, { engines }: Tables): EngineChoice {
+  const choice = chooseEngine(wanted, needs, engines);
+  if (!choice) throw new UnsupportedError(`No engine supports ${JSON.stringify(needs)}`);
+  return choice;
+}
+
+function shapeOf({ source: { knobs } }: RunRequest, { shape }: EngineNeeds): RunShape {
+  return { sizes: layerSizes(knobs, shape), batchSize: knobs.batchSize, dropout: knobs.dropout ?? 0, shape };
 }
 
 function createWorking(
   run: Omit<ExerciseRun, 'engine'>,
   choice: EngineChoice,
-  effects: EngineEffects,
+  needs: EngineNeeds,
+  tables: Tables,
   onChange: (choice: EngineChoice) => void,
 ): Promise<RunSetUp> {
-  return withWorkingEngine(choice, effects, onChange, async (engine) => {
+  return withWorkingEngine(choice, needs, tables, onChange, async (engine) => {
     const ready = { ...run, engine };
     return { run: ready, engine: await createEngineFor(ready) };
   });
@@ -119,20 +140,22 @@ function createWorking(
  */
 async function withWorkingEngine<T>(
   choice: EngineChoice,
-  effects: EngineEffects,
+  needs: EngineNeeds,
+  tables: Tables,
   onChange: (choice: EngineChoice) => void,
   use: (engine: ReadyEngine) => Promise<T>,
 ): Promise<T> {
   try {
-    const create = await effects.loadEngine(choice.id);
+    const create = await tables.loadEngine(choice.id);
+    // The known numbers are what `plain` gives: it would be held against itself.
     if (choice.id !== 'plain') await testOnce(create);
     return await use({ ...choice, create });
   } catch (error) {
     const how = error instanceof WrongNumbersError ? 'wrong' : 'failed';
-    const next = nextEngine(choice.id, how, effects.simdSupported());
+    const next = nextEngine(choice.id, how, needs, tables.engines);
     if (!next) throw error;
     onChange(next);
-    return withWorkingEngine(next, effects, onChange, use);
+    return withWorkingEngine(next, needs, tables, onChange, use);
   }
 }
 

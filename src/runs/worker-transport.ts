@@ -10,10 +10,11 @@ export function createWorkerTransport(): Transport {
   const start = () => {
     const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'lab' });
     let heard = false;
-    const fail = (fault: Fault) => {
+    const fail = ({ code, detail }: Fault) => {
       started.terminate();
       if (worker === started) worker = undefined;
-      tellFault(fault);
+      // Without a line a script is missing for another reason than a new version of the site.
+      tellFault({ code: code === 'worker-missing' && !navigator.onLine ? 'offline' : code, detail });
     };
     started.onmessage = ({ data }: MessageEvent<Reply>) => {
       heard = true;

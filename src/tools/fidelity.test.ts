@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { EXERCISE_IDS } from '../exercises/exercise.ts';
+import { EXERCISE_IDS } from '../exercises/exercises.ts';
 import { exercises } from '../exercises/exercises.ts';
 import { trainInNode } from './train-in-node.ts';
 

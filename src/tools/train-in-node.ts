@@ -1,8 +1,11 @@
 import { loadImages } from '../datasets/load-images.ts';
 import { splitSample } from '../datasets/split.ts';
+import { exercises } from '../exercises/exercises.ts';
 import { loadEngine } from '../runs/load-engine.ts';
 import { createEngineFor, runExercise } from '../runs/run-exercise.ts';
-import type { PeriodRecord, RunRecord } from '../runs/run-record.ts';
+import type { RunRecord } from '../runs/run-record.ts';
+import type { PeriodRecord } from '../training/training-event.ts';
+import { newRequest } from '../runs/run-request.ts';
 import { applyEvent, IDLE_RUN, type Run } from '../runs/run.ts';
 import { fileFetch } from './read-packed.ts';
 import type { TrainOptions } from './train-options.ts';
@@ -13,20 +16,22 @@ import type { TrainOptions } from './train-options.ts';
  * @param folder where `pack-data.ts` put the shards
  */
 export async function trainInNode(
-  { request, snapshots }: Pick<TrainOptions, 'request' | 'snapshots'>,
+  { exercise: id, wish, snapshots }: Pick<TrainOptions, 'exercise' | 'wish' | 'snapshots'>,
   folder: string,
   onPeriod: (period: PeriodRecord) => void = () => undefined,
 ): Promise<RunRecord> {
   const { signal } = new AbortController();
   const { images, entry } = await loadImages('sample', { baseUrl: '/', fetch: fileFetch(folder), signal });
+  const { wanted, seed } = wish;
   const run = {
-    request,
-    dataset: splitSample(images, request.seed, entry.sha256),
-    engine: { id: request.engine, reason: 'chosen', create: await loadEngine(request.engine) },
+    exercise: exercises[id],
+    request: newRequest(id, wish),
+    dataset: splitSample(images, seed, entry.sha256),
+    engine: { id: wanted, reason: { cause: 'chosen', engine: wanted }, create: await loadEngine(wanted) },
     snapshotSteps: snapshots,
   } as const;
   const engine = await createEngineFor(run);
-  let state: Run = IDLE_RUN;
+  let state: Run = { ...IDLE_RUN, state: 'preparing' };
   await runExercise(
     run,
     engine,

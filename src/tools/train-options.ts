@@ -1,13 +1,15 @@
 import { parseArgs } from 'node:util';
-import { EXERCISE_IDS, type ExerciseId, type Knobs } from '../exercises/exercise.ts';
+import type { ExerciseId, Knobs } from '../exercises/exercise.ts';
+import { EXERCISE_IDS } from '../exercises/exercises.ts';
 import { exercises } from '../exercises/exercises.ts';
 import { SETTING_NAMES } from '../lib/link-settings.ts';
 import { parseKnob, SEED_RANGE, type KnobProblem, type KnobRange } from '../lib/parse-knob.ts';
-import type { RunRequest } from '../runs/protocol.ts';
+import type { Wish } from '../runs/run-request.ts';
 
 /** What the command line asked for. */
 export interface TrainOptions {
-  readonly request: RunRequest & { readonly engine: 'plain' | 'simd' };
+  readonly exercise: ExerciseId;
+  readonly wish: Wish & { readonly wanted: 'plain' | 'simd' };
   /** Steps at which the first layer's weights go into the record; none when left out. */
   readonly snapshots: readonly number[];
   readonly json: boolean;
@@ -83,7 +85,7 @@ export function readTrainOptions(
     return { problems };
   }
   if (problems.length > 0) return { problems };
-  return { request: { exercise: id, knobs, seed, engine }, snapshots, json: values['json'] === true };
+  return { exercise: id, wish: { knobs, seed, wanted: engine }, snapshots, json: values['json'] === true };
 }
 
 function isExerciseId(value: unknown): value is ExerciseId {

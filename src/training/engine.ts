@@ -2,10 +2,8 @@ import type { Dataset, LabelledImages } from '../datasets/dataset.ts';
 import type { Batch } from './batches.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import type { Evaluation } from './metrics.ts';
+import type { EngineId } from './engines/engines.ts';
 import type { LayerSnapshot } from './training-event.ts';
-
-export const ENGINE_IDS = ['webgl', 'simd', 'plain'] as const;
-export type EngineId = (typeof ENGINE_IDS)[number];
 
 /** What every engine is made from. Nothing else may influence its numbers. */
 export interface EngineOptions {

@@ -15,10 +15,16 @@ export interface TrainingJob {
   readonly seed: number;
   /** Steps at which the first layer is recorded, besides all layers at the end of each period; 0 is before the first step. */
   readonly snapshotSteps: readonly number[];
-  /** Step the engine starts from: 0, or the end of a period of an earlier part of the run. */
-  readonly startStep: number;
-  /** Periods recorded by that earlier part. */
-  readonly earlierPeriods: readonly PeriodRecord[];
+  /** Where an earlier part of the same training ended, which the engine was made from. */
+  readonly resume?: ResumePoint | undefined;
+}
+
+/** The end of a period: enough to go on from, on any engine, in any thread, to the same numbers. */
+export interface ResumePoint {
+  readonly checkpoint: Checkpoint;
+  /** All so far. */
+  readonly periods: readonly PeriodRecord[];
+  readonly elapsedMs: number;
 }
 
 /** What the surroundings provide. */
@@ -29,8 +35,8 @@ export interface TrainingControl {
   breathe(): Promise<void>;
   /** Milliseconds of any clock that only goes forward. */
   now(): number;
-  /** Takes the checkpoint of each finished period. */
-  keep(checkpoint: Checkpoint): void;
+  /** Takes the end of each period. */
+  keep(point: ResumePoint): void;
 }
 
 /** Training lets other work in after about this long, so that Stop and Pause are felt at once. */
@@ -38,7 +44,7 @@ const CHUNK_MS = 40;
 
 /**
  * Trains through the periods of a job and reports as it goes: `stepped`, `snapshot` and `period` events.
- * Time in pauses is not counted.
+ * Time in pauses is not counted, that of earlier parts is.
  *
  * @returns how the run ended; rejects when the engine does
  */
@@ -48,9 +54,10 @@ export async function train(
   report: (event: TrainingEvent) => void,
   control: TrainingControl,
 ): Promise<{ outcome: TrainingOutcome; elapsedMs: number }> {
-  const periods = [...job.earlierPeriods];
-  const stopwatch = startStopwatch(control);
-  let step = job.startStep;
+  const startStep = job.resume?.checkpoint.step ?? 0;
+  const periods = [...(job.resume?.periods ?? [])];
+  const stopwatch = startStopwatch(control, job.resume?.elapsedMs ?? 0);
+  let step = startStep;
   let chunk = 1;
 
   const snapshot = (layers: readonly LayerSnapshot[], evaluation: Evaluation) => {
@@ -67,7 +74,7 @@ export async function train(
   if (step === 0 && job.snapshotSteps.includes(0)) await look();
 
   for (const [index, periodEnd] of periodEnds(job.steps).entries()) {
-    if (periodEnd <= job.startStep) continue;
+    if (periodEnd <= startStep) continue;
     const random = randomFor(job.seed, 'period', index);
     engine.prepare({
       firstStep: step,
@@ -99,9 +106,10 @@ export async function train(
     periods.push(period);
     // Copies: who hears of a snapshot may transfer its memory to another thread.
     snapshot(checkpoint.layers.map(snapshotLayer), validation);
-    control.keep(checkpoint);
+    const elapsedMs = stopwatch.elapsedMs();
+    control.keep({ checkpoint, periods: [...periods], elapsedMs });
     const { confusion, readings } = validation;
-    report({ type: 'period', period, confusion, readings, elapsedMs: stopwatch.elapsedMs() });
+    report({ type: 'period', period, confusion, readings, elapsedMs });
     if (hasDiverged(periods)) return end('diverged');
   }
   return end('done');
@@ -117,11 +125,12 @@ function nextChunk(chunk: number, count: number, tookMs: number): number {
   return Math.max(chunk, tookMs * 2 < CHUNK_MS ? count * 2 : count);
 }
 
-function startStopwatch(control: TrainingControl) {
+/** @param earlierMs of the training's earlier parts */
+function startStopwatch(control: TrainingControl, earlierMs: number) {
   const started = control.now();
   let pausedMs = 0;
   return {
-    elapsedMs: () => control.now() - started - pausedMs,
+    elapsedMs: () => earlierMs + control.now() - started - pausedMs,
     async paused(wait: () => Promise<void>) {
       const from = control.now();
       await wait();

@@ -2,8 +2,6 @@ import type { Translation } from '../translation.ts';
 import type { lab as zh } from '../zh/lab.ts';
 
 export const lab: Translation<typeof zh> = {
-  'title.linear': 'Train a linear model',
-  'title.network': 'Train a neural network',
   noScript: 'Training happens in your browser and needs JavaScript. The figure below shows the old TF1 runs.',
 
   colon: ': ',

@@ -1,7 +1,5 @@
 /** Strings of the `lab` namespace: the training card, its recipe and prediction, and the home page's run. */
 export const lab = {
-  'title.linear': '实验：训练线性模型',
-  'title.network': '实验：训练神经网络',
   noScript: '训练在你的浏览器里进行，需要打开 JavaScript。下图是当年 TF1 的运行，可以先看。',
 
   colon: '：',

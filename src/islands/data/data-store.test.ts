@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Loading } from '../../runs/run.ts';
+import type { LoadProgress } from '../../datasets/dataset.ts';
 import { createDataStore } from './data-store.ts';
 
 type AskWorker = Parameters<typeof createDataStore>[0];
@@ -8,7 +8,7 @@ const half: Loading = { loadedBytes: 5, totalBytes: 10, shards: 2, verifiedShard
 /** A worker that answers every question with the same, or fails `failures` times first. */
 function worker(failures = 0) {
   const asked: string[] = [];
-  const ask = (async (name: string, question: object, onLoading?: (loading: Loading) => void) => {
+  const ask = (async (name: string, question: object, onLoading?: (loading: LoadProgress) => void) => {
     asked.push(`${name} ${JSON.stringify(question)}`);
     onLoading?.(half);
     await Promise.resolve();

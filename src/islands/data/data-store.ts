@@ -1,5 +1,5 @@
 import type { Answer, Ask, QueryName } from '../../runs/protocol.ts';
-import type { Loading } from '../../runs/run.ts';
+import type { LoadProgress } from '../../datasets/dataset.ts';
 import type { Fault } from '../../runs/run-event.ts';
 import { ask } from '../../runs/start-run.ts';
 
@@ -8,12 +8,12 @@ export interface DataState {
   readonly state: 'idle' | 'loading' | 'done' | 'failed';
   /** Picks the split in every widget. */
   readonly seed: number;
-  readonly loading: Loading | null;
+  readonly loading: LoadProgress | null;
   readonly fault: Fault | null;
 }
 
 /** The part of a question that differs from widget to widget: the seed is the page's. */
-export type Question<Q extends QueryName> = Omit<Ask<Q>, 'seed'>;
+export type Question<Q extends QueryName> = Omit<Ask<Q>, 'dataset' | 'seed'>;
 
 export interface DataStore {
   /** The same object until something changes, so it can be compared. */
@@ -31,8 +31,11 @@ export interface DataStore {
 type AskWorker = <Q extends QueryName>(
   name: Q,
   question: Ask<Q>,
-  onLoading?: (loading: Loading) => void,
+  onLoading?: (loading: LoadProgress) => void,
 ) => Promise<Answer<Q>>;
+
+/** What the data lesson shows. */
+export const DATASET = 'mnist-sample';
 
 /** Enough for every question the page asks under one seed, with a few hundred random examples. */
 const REMEMBERED_ANSWERS = 400;
@@ -50,7 +53,7 @@ export function createDataStore(askWorker: AskWorker): DataStore {
   function answer<Q extends QueryName>(
     name: Q,
     question: Ask<Q>,
-    onLoading?: (loading: Loading) => void,
+    onLoading?: (loading: LoadProgress) => void,
   ): Promise<Answer<Q>> {
     const key = name + JSON.stringify(question);
     const known = answers.get(key) as Promise<Answer<Q>> | undefined;
@@ -76,7 +79,7 @@ export function createDataStore(askWorker: AskWorker): DataStore {
       if (state.state === 'loading' || state.state === 'done') return;
       change({ state: 'loading', loading: null, fault: null });
       // Any question loads the data; the label counts are what the data card shows first.
-      answer('labelCounts', { seed: state.seed, split: 'training' }, (loading) => {
+      answer('labelCounts', { dataset: DATASET, seed: state.seed, split: 'training' }, (loading) => {
         if (state.state === 'loading') change({ loading });
       }).then(
         () => change({ state: 'done', fault: null }),

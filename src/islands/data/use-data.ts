@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Answer, QueryName } from '../../runs/protocol.ts';
-import { dataStore, type DataState, type Question } from './data-store.ts';
+import { DATASET, dataStore, type DataState, type Question } from './data-store.ts';
 
 /** The shared state of the data, followed. */
 export function useData(): DataState {
@@ -40,7 +40,7 @@ export function useAnswer<Q extends 'examples' | 'labelCounts' | 'summary'>(
   useEffect(() => {
     if (state !== 'done' || !question) return;
     let wanted = true;
-    dataStore.answer(name, { ...question, seed }).then(
+    dataStore.answer(name, { ...question, dataset: DATASET, seed }).then(
       (answer) => {
         if (wanted) setAnswered({ seed, question, answer });
       },

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import { linear } from '../../exercises/linear.ts';
+import { exercises } from '../../exercises/exercises.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { translator, type Translator } from '../../i18n/translator.ts';
 import type { Readings } from '../../runs/protocol.ts';
-import { isBusy, type Run } from '../../runs/run.ts';
+import { isBusy } from '../../runs/life.ts';
+import type { Run } from '../../runs/run.ts';
 import { totals } from '../parts/confusion-cells.ts';
 import DigitCanvas from '../parts/DigitCanvas.tsx';
 import { formatCount, formatPercent, formatSeconds, sentenceGap } from '../parts/format.ts';
@@ -11,6 +12,8 @@ import Icon, { type IconName } from '../parts/Icon.tsx';
 import { useReadings } from '../parts/use-readings.ts';
 import { useRun } from '../parts/use-run.ts';
 import { wishFor } from '../parts/wishes.ts';
+
+const { linear } = exercises;
 
 /** The first images as they come, misreadings included: never a picked set. */
 const SHOWN = 20;
@@ -28,7 +31,7 @@ interface Props {
 }
 
 function homeStatus(t: Translator<'lab'>, run: Run): { icon: IconName | null; text: string } {
-  const steps = run.request?.knobs.steps ?? 0;
+  const steps = run.request?.source.knobs.steps ?? 0;
   switch (run.state) {
     case 'loading': {
       const { loadedBytes = 0, totalBytes = 0 } = run.loading ?? {};
@@ -112,7 +115,7 @@ export default function HomeRun({ language, strings, megabytes, lesson }: Props)
   const status = shown ? homeStatus(t, shown) : { icon: null, text: t('home.idle') };
   const gap = sentenceGap(language);
   const fault = shown?.state === 'failed' ? shown.fault : null;
-  const percent = shown && busy && shown.request ? (100 * shown.step) / shown.request.knobs.steps : 0;
+  const percent = shown && busy && shown.request ? (100 * shown.step) / shown.request.source.knobs.steps : 0;
 
   return (
     <>
@@ -123,7 +126,7 @@ export default function HomeRun({ language, strings, megabytes, lesson }: Props)
           disabled={!slot || busy}
           onClick={() => {
             setBegun(true);
-            slot?.start({ knobs: linear.solution, seed: SEED, engine: wishFor('linear').engine });
+            slot?.start({ knobs: linear.solution, seed: SEED, wanted: wishFor('linear').wanted });
           }}
         >
           <Icon name="train" />

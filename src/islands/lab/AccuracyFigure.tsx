@@ -3,7 +3,7 @@ import { useCallback } from 'preact/hooks';
 import type { Exercise } from '../../exercises/exercise.ts';
 import type { Language } from '../../i18n/languages.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import type { RunRecord } from '../../runs/run-record.ts';
+import { engineNow, type RunRecord } from '../../runs/run-record.ts';
 import Chart, { type Charts } from '../parts/Chart.tsx';
 import { accuracyWords } from '../parts/chart-words.ts';
 import { median } from './coach.ts';
@@ -24,15 +24,14 @@ interface Props {
 
 /** What the model scores: in large figures, among the recorded runs, and as losses. */
 export default function AccuracyFigure({ t, language, exercise, record, settled, idleStrip }: Props) {
-  const { finalAccuracy, runs } = exercise.recorded;
+  const { recorded } = exercise;
   const last = record?.periods.at(-1);
   const own = last?.validation.accuracy ?? null;
   const make = useCallback(
     (charts: Charts, width: number) =>
-      charts.accuracyStrip({ recorded: finalAccuracy, own, width, words: accuracyWords(t) }),
-    [finalAccuracy, own, t],
+      charts.accuracyStrip({ recorded: recorded?.finalAccuracy ?? [], own, width, words: accuracyWords(t) }),
+    [recorded, own, t],
   );
-  const stripTitle = t('strip.title', { runs, median: formatPercent(median(finalAccuracy)) });
   if (!record || !last || !record.confusion) {
     return (
       <section aria-label={t('accuracy.target.title')}>
@@ -42,16 +41,16 @@ export default function AccuracyFigure({ t, language, exercise, record, settled,
           <small>%</small>
         </p>
         <p class="fig-sub">{t('accuracy.target', { target: formatPercent(exercise.targetAccuracy, 0) })}</p>
-        <figure class="strip-plot">{idleStrip}</figure>
+        {recorded && <figure class="strip-plot">{idleStrip}</figure>}
       </section>
     );
   }
   const { images, correct } = totals(record.confusion);
   const counts = { images: formatCount(images, language), correct: formatCount(correct, language) };
-  const differences = changedKnobs(exercise.solution, record.knobs).map((name) =>
+  const differences = changedKnobs(exercise.solution, record.source.knobs).map((name) =>
     t('strip.difference', {
       knob: t(`knob.${name}`).toLowerCase(),
-      mine: valueText(record.knobs[name] ?? 0),
+      mine: valueText(record.source.knobs[name] ?? 0),
       theirs: valueText(exercise.solution[name] ?? 0),
     }),
   );
@@ -75,9 +74,12 @@ export default function AccuracyFigure({ t, language, exercise, record, settled,
         (differences.length > 0 ? (
           <p class="fig-sub strip-plot">{t('strip.other', { knobs: differences.join(t('strip.separator')) })}</p>
         ) : (
+          recorded &&
           record.outcome === 'done' && (
             <figure class="strip-plot">
-              <figcaption class="fig-sub">{stripTitle}</figcaption>
+              <figcaption class="fig-sub">
+                {t('strip.title', { runs: recorded.runs, median: formatPercent(median(recorded.finalAccuracy)) })}
+              </figcaption>
               <Chart make={make} failed={t('loss.failedChart')}>
                 {idleStrip}
               </Chart>
@@ -106,7 +108,7 @@ export default function AccuracyFigure({ t, language, exercise, record, settled,
           ))}
         </tbody>
       </table>
-      <p class="micro run-facts">{t('facts.seed', { seed: record.seed, engine: record.engine })}</p>
+      <p class="micro run-facts">{t('facts.seed', { seed: record.seed, engine: engineNow(record)?.engine ?? '' })}</p>
     </section>
   );
 }

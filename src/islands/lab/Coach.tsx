@@ -21,8 +21,7 @@ function adviceText(t: Translator<'lab'>, advice: Advice, exercise: Exercise): s
     }
     case 'medianInside':
     case 'medianOutside': {
-      const { difference, error } = advice;
-      const { runs } = exercise.recorded;
+      const { difference, error, runs } = advice;
       return t(`coach.${advice.kind}`, { runs, difference: formatSigned(difference), error: error.toFixed(1) });
     }
     case 'changedMany':

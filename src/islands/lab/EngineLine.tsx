@@ -1,7 +1,8 @@
 import type { Language } from '../../i18n/languages.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { sitePath } from '../../lib/site-path.ts';
-import { ENGINE_CHOICES, type Run } from '../../runs/run.ts';
+import type { Run } from '../../runs/run.ts';
+import { ENGINE_CHOICES } from '../../training/engines/engines.ts';
 import Icon from '../parts/Icon.tsx';
 import type { Fields } from './use-fields.ts';
 
@@ -18,7 +19,7 @@ export default function EngineLine({ t, language, run, fields, disabled }: Props
   const { engine } = run;
   const name = engine ? engine.id : fields.engine === 'auto' ? t('engine.auto') : fields.engine;
   const reason = engine
-    ? t(`reason.${engine.reason}`)
+    ? t(`reason.${engine.reason.cause}`, { engine: engine.reason.engine, needs: t(`needs.${engine.reason.engine}`) })
     : t(fields.engine === 'auto' ? 'engine.autoHint' : 'reason.chosen');
   return (
     <div class="engine">

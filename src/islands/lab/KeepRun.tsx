@@ -8,8 +8,8 @@ interface Props {
   readonly record: RunRecord;
 }
 
-function linkTo({ exercise, knobs, seed, engine, engineReason }: RunRecord): string {
-  const search = writeLinkSettings({ exercise, knobs, seed, engine: engineReason === 'chosen' ? engine : 'auto' });
+function linkTo(record: RunRecord): string {
+  const search = writeLinkSettings(record);
   return `${location.origin}${location.pathname}${search}#lab`;
 }
 
@@ -19,7 +19,7 @@ async function download(record: RunRecord): Promise<void> {
   const url = URL.createObjectURL(new Blob([recordToJson(record)], { type: 'application/json' }));
   const link = document.createElement('a');
   link.href = url;
-  link.download = `${record.exercise}-seed-${record.seed}.json`;
+  link.download = `${record.source.exercise}-seed-${record.seed}.json`;
   link.click();
   // The click has read the address by the next task; a longer life would keep the megabytes of weights.
   setTimeout(() => {

@@ -4,7 +4,7 @@ import type { ExerciseId } from '../../exercises/exercise.ts';
 import { exercises } from '../../exercises/exercises.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translator.ts';
-import { isBusy } from '../../runs/run.ts';
+import { isBusy } from '../../runs/life.ts';
 import { advise, type CoachAction } from './coach.ts';
 import Coach from './Coach.tsx';
 import EngineLine from './EngineLine.tsx';
@@ -43,7 +43,7 @@ export default function Lab({ language, strings, exercise: id, chart, strip }: P
   const { state, record } = run;
   const busy = isBusy(state);
   useEffect(() => {
-    if (fields.parsed.ok) wishes.set(id, { seed: fields.parsed.seed, engine: fields.engine });
+    if (fields.parsed.ok) wishes.set(id, { seed: fields.parsed.seed, wanted: fields.engine });
   });
   const bad = Object.keys(fields.shown) as FieldName[];
 
@@ -59,22 +59,22 @@ export default function Lab({ language, strings, exercise: id, chart, strip }: P
       return;
     }
     const { knobs, seed } = fields.parsed;
-    slot?.start({ knobs, seed, engine: fields.engine });
+    slot?.start({ knobs, seed, wanted: fields.engine });
   };
   const warmUp = () => {
     if (!fields.parsed.ok || busy) return;
     const { knobs, seed } = fields.parsed;
-    slot?.warmUp({ knobs, seed, engine: fields.engine });
+    slot?.warmUp({ knobs, seed, wanted: fields.engine }, { data: false });
   };
   const follow = (action: CoachAction) => {
     if (!record) return;
-    const knobs = action.type === 'steps' ? { ...record.knobs, steps: action.steps } : record.knobs;
-    slot?.start({ knobs, seed: action.type === 'seed' ? action.seed : record.seed, engine: fields.engine });
+    const knobs = action.type === 'steps' ? { ...record.source.knobs, steps: action.steps } : record.source.knobs;
+    slot?.start({ knobs, seed: action.type === 'seed' ? action.seed : record.seed, wanted: fields.engine });
   };
   const tame = () => {
     if (!record) return;
-    const knobs = { ...record.knobs, learningRate: exercise.solution.learningRate };
-    slot?.start({ knobs, seed: record.seed, engine: fields.engine });
+    const knobs = { ...record.source.knobs, learningRate: exercise.solution.learningRate };
+    slot?.start({ knobs, seed: record.seed, wanted: fields.engine });
   };
 
   // Steps are heard of more often than periods, and a matrix of a hundred cells takes long to compare with itself.
@@ -118,7 +118,7 @@ export default function Lab({ language, strings, exercise: id, chart, strip }: P
       data-state={state}
     >
       <header class="lab-head">
-        <h3 id="lab-title">{t(`title.${id}`)}</h3>
+        <h3 id="lab-title">{exercise.texts[language].title}</h3>
         <EngineLine t={t} language={language} run={run} fields={fields} disabled={!slot || busy} />
       </header>
       <form
@@ -144,7 +144,7 @@ export default function Lab({ language, strings, exercise: id, chart, strip }: P
       <RunProgress
         t={t}
         status={status}
-        ticks={record?.engineChanges.map(({ step }) => (100 * step) / record.knobs.steps) ?? []}
+        ticks={record?.engines.slice(1).map(({ fromStep }) => (100 * fromStep) / record.source.knobs.steps) ?? []}
         announcement={announcement}
       />
       <RunNotice t={t} language={language} exercise={exercise} run={run} onRetry={() => slot?.retry()} onTame={tame} />

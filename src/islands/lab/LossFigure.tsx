@@ -2,7 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useCallback, useState } from 'preact/hooks';
 import type { Exercise } from '../../exercises/exercise.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import { isBusy, type Run } from '../../runs/run.ts';
+import { isBusy } from '../../runs/life.ts';
+import type { Run } from '../../runs/run.ts';
 import Chart, { type Charts } from '../parts/Chart.tsx';
 import { lossWords } from '../parts/chart-words.ts';
 import { engineChanges } from './engine-changes.ts';
@@ -43,21 +44,21 @@ export default function LossFigure({ t, exercise, run, idleChart }: Props) {
   const [showNumbers, setShowNumbers] = useState(false);
   const { record } = run;
   const periods = record?.periods ?? [];
-  const steps = record?.knobs.steps ?? exercise.solution.steps;
+  const steps = record?.source.knobs.steps ?? exercise.solution.steps;
   const diverged = run.state === 'diverged';
   const make = useCallback(
     (charts: Charts, width: number) =>
       charts.lossChart({
         periods,
         total: periodCount(steps),
-        recorded: exercise.recorded,
+        recorded: exercise.recorded ?? null,
         showRecorded: showBand,
         diverged,
         changes: record ? engineChanges(record) : [],
         width,
         words: lossWords(t, exercise, steps),
       }),
-    [record?.periods, record?.engineChanges, steps, diverged, showBand, exercise, t],
+    [record?.periods, record?.engines, steps, diverged, showBand, exercise, t],
   );
   const finding = findFinding(periods, !isBusy(run.state));
   const last = periods.at(-1)?.validation;
@@ -88,7 +89,7 @@ export default function LossFigure({ t, exercise, run, idleChart }: Props) {
             ))}
           </ol>
           <div class="under">
-            {periodCount(steps) === 10 && (
+            {exercise.recorded && periodCount(steps) === 10 && (
               <label class="switch">
                 <input
                   type="checkbox"

@@ -1,5 +1,5 @@
 import type { Translator } from '../../i18n/translator.ts';
-import type { PeriodRecord } from '../../runs/run-record.ts';
+import type { PeriodRecord } from '../../training/training-event.ts';
 import { formatPercent } from '../parts/format.ts';
 
 interface Props {

@@ -2,7 +2,7 @@ import type { ExerciseId } from '../../exercises/exercise.ts';
 import { exercises } from '../../exercises/exercises.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translator.ts';
-import { isBusy } from '../../runs/run.ts';
+import { isBusy } from '../../runs/life.ts';
 import Icon from '../parts/Icon.tsx';
 import { useRun } from '../parts/use-run.ts';
 import { wishFor } from '../parts/wishes.ts';

@@ -1,5 +1,5 @@
 import type { Translator } from '../../i18n/translator.ts';
-import { isBusy, type RunState } from '../../runs/run.ts';
+import { isBusy, type RunState } from '../../runs/life.ts';
 import Icon from '../parts/Icon.tsx';
 
 interface Props {

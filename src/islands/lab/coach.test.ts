@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { linear } from '../../exercises/linear.ts';
+import { exercises } from '../../exercises/exercises.ts';
 import type { Knobs } from '../../exercises/exercise.ts';
 import type { Outcome, RunRecord } from '../../runs/run-record.ts';
 import { advise } from './coach.ts';
+
+const { linear } = exercises;
 
 /** A run of ten periods whose validation accuracy goes from `start` to `end` in a straight line. */
 function record(knobs: Knobs, start: number, end: number, outcome: Outcome = 'done', training = end): RunRecord {

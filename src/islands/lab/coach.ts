@@ -29,6 +29,8 @@ export type Advice =
     }
   | {
       readonly kind: 'medianInside' | 'medianOutside';
+      /** Recorded runs that it is compared with. */
+      readonly runs: number;
       readonly difference: number;
       readonly error: number;
       readonly action: CoachAction;
@@ -65,16 +67,18 @@ export function advise(exercise: Exercise, record: RunRecord, previous: Previous
   if (record.outcome === 'stopped') return { kind: 'stopped', action: { type: 'again' } };
   if (record.outcome !== 'done') return null;
 
-  if (sameKnobs(record.knobs, exercise.solution)) {
-    const difference = 100 * (accuracy - median(exercise.recorded.finalAccuracy));
+  const { recorded } = exercise;
+  if (recorded && sameKnobs(record.source.knobs, exercise.solution)) {
+    const difference = 100 * (accuracy - median(recorded.finalAccuracy));
     return {
       kind: Math.abs(difference) > error ? 'medianOutside' : 'medianInside',
+      runs: recorded.runs,
       difference,
       error,
       action: nextSeed,
     };
   }
-  const changed = previous ? changedKnobs(record.knobs, previous.knobs) : [];
+  const changed = previous ? changedKnobs(record.source.knobs, previous.knobs) : [];
   if (previous && changed.length > 1) return { kind: 'changedMany', count: changed.length, action: nextSeed };
   if (previous && changed.length === 1) {
     const difference = 100 * (accuracy - previous.accuracy);
@@ -83,7 +87,7 @@ export function advise(exercise: Exercise, record: RunRecord, previous: Previous
     return { kind, knob: changed[0]!, difference, error, action: nextSeed };
   }
   if (accuracy < exercise.targetAccuracy && findFinding(record.periods, true)?.kind === 'falling') {
-    const { steps } = record.knobs;
+    const { steps } = record.source.knobs;
     const more = Math.min(maximumSteps(exercise), steps < 200 ? steps * 10 : steps * 2);
     if (more > steps) return { kind: 'stillFalling', action: { type: 'steps', steps: more } };
   }

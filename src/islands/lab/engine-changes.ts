@@ -9,15 +9,11 @@ export interface EngineTakeover {
 }
 
 /** The changes of engine in a run, in order; the first `from` is the engine the run started on. */
-export function engineChanges({
-  engine,
-  engineChanges: changes,
-  periods,
-}: Pick<RunRecord, 'engine' | 'engineChanges' | 'periods'>): EngineTakeover[] {
-  return changes.map(({ step, engine: to }, index) => ({
-    period: periods.filter((period) => period.step <= step).length,
-    step,
-    from: changes[index - 1]?.engine ?? engine,
+export function engineChanges({ engines, periods }: Pick<RunRecord, 'engines' | 'periods'>): EngineTakeover[] {
+  return engines.slice(1).map(({ fromStep, engine: to }, index) => ({
+    period: periods.filter(({ step }) => step <= fromStep).length,
+    step: fromStep,
+    from: engines[index]!.engine,
     to,
   }));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LOG_LOSS_OF_AN_ERROR } from '../../training/metrics.ts';
-import type { PeriodRecord } from '../../runs/run-record.ts';
+import type { PeriodRecord } from '../../training/training-event.ts';
 import { findFinding } from './finding.ts';
 
 /** Periods of 100 steps with these log losses. */

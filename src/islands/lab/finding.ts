@@ -1,4 +1,4 @@
-import type { PeriodRecord } from '../../runs/run-record.ts';
+import type { PeriodRecord } from '../../training/training-event.ts';
 
 /** What a loss curve shows, to be said as the figure's title. Losses are the notebook's log loss. */
 export type Finding =

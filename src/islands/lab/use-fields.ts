@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Exercise } from '../../exercises/exercise.ts';
 import { readLinkSettings, type LinkSettings } from '../../lib/link-settings.ts';
-import type { RunRequest } from '../../runs/protocol.ts';
-import { ENGINE_CHOICES, isBusy, type Run } from '../../runs/run.ts';
+import type { RunRequest } from '../../runs/run-record.ts';
+import { isBusy } from '../../runs/life.ts';
+import type { Run } from '../../runs/run.ts';
+import { ENGINE_CHOICES } from '../../training/engines/engines.ts';
 import {
   DEFAULT_SEED,
   fieldTexts,
@@ -13,7 +15,7 @@ import {
   type ParsedFields,
 } from '../parts/knob-text.ts';
 
-export type EngineChoice = RunRequest['engine'];
+export type EngineChoice = RunRequest['wanted'];
 
 export interface Fields {
   readonly texts: FieldTexts;
@@ -60,9 +62,9 @@ export function useFields(
   useEffect(() => {
     if (!request) return;
     const { engine: named, ...settings } = isBusy(run.state) || restored ? {} : link.current;
-    setTexts({ ...fieldTexts(exercise, request.knobs, request.seed), ...pickFields(settings, exercise) });
+    setTexts({ ...fieldTexts(exercise, request.source.knobs, request.seed), ...pickFields(settings, exercise) });
     // A kept run names the engine it ran on; that was the reader's wish only if it was chosen.
-    const wished = record && record.engineReason !== 'chosen' ? 'auto' : request.engine;
+    const wished = request.wanted;
     if (named === undefined) setEngine(wished);
   }, [request]);
 

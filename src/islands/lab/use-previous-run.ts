@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RunRecord } from '../../runs/run-record.ts';
-import { isBusy, type Run } from '../../runs/run.ts';
+import { isBusy } from '../../runs/life.ts';
+import type { Run } from '../../runs/run.ts';
 import type { PreviousRun } from './coach.ts';
 
 /** The last finished run before the current one, on this page; null for the first. */
@@ -11,9 +12,9 @@ export function usePreviousRun({ state, record }: Run): PreviousRun | null {
     if (state === 'done' && record) {
       finished.current = record;
     } else if (isBusy(state) && finished.current) {
-      const { knobs, periods } = finished.current;
+      const { source, periods } = finished.current;
       const last = periods.at(-1);
-      if (last) setPrevious({ knobs, accuracy: last.validation.accuracy });
+      if (last) setPrevious({ knobs: source.knobs, accuracy: last.validation.accuracy });
       finished.current = null;
     }
   }, [state, record]);

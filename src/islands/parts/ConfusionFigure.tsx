@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { confusionCells } from '../../charts/confusion-view.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import type { Confusion } from '../../runs/run-record.ts';
+import type { Confusion } from '../../training/training-event.ts';
 import { neighbour, type Cell } from './confusion-cells.ts';
 import { formatPercent } from './format.ts';
 

@@ -1,6 +1,6 @@
 import type { ExerciseId } from '../../exercises/exercise.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import type { Confusion } from '../../runs/run-record.ts';
+import type { Confusion } from '../../training/training-event.ts';
 import { cellQuestion, rowOf, type Cell } from './confusion-cells.ts';
 import DigitCanvas from './DigitCanvas.tsx';
 import { formatPercent } from './format.ts';

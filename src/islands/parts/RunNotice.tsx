@@ -43,7 +43,7 @@ export default function RunNotice({ t, language, exercise, run, onRetry, onTame 
     );
   }
   if (state === 'diverged' && record) {
-    const { learningRate } = record.knobs;
+    const { learningRate } = record.source.knobs;
     const better = exercise.solution.learningRate;
     const loss = record.periods.at(-1)?.validation.logLoss;
     const hopeless = loss !== undefined && record.periods.length >= 3 && loss > 25;

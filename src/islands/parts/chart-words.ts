@@ -5,14 +5,16 @@ import type { Translator } from '../../i18n/translator.ts';
 
 /** What stands on a loss chart. @param steps of the whole run, for the axis */
 export function lossWords(t: Translator<'lab'>, { recorded }: Exercise, steps: number): LossWords {
-  const { runs, validationLogLoss } = recorded;
+  const { runs, validationLogLoss } = recorded ?? {};
   return {
     name: t('loss.name'),
-    emptySummary: t('chart.emptySummary', {
-      runs,
-      from: String(validationLogLoss.median[0]),
-      to: String(validationLogLoss.median.at(-1)),
-    }),
+    emptySummary: validationLogLoss
+      ? t('chart.emptySummary', {
+          runs,
+          from: String(validationLogLoss.median[0]),
+          to: String(validationLogLoss.median.at(-1)),
+        })
+      : t('loss.idle'),
     summary: (facts) => t('loss.summary', { ...facts }),
     training: t('chart.training'),
     validation: t('chart.validation'),

@@ -1,4 +1,4 @@
-import type { Confusion } from '../../runs/run-record.ts';
+import type { Confusion } from '../../training/training-event.ts';
 
 /** One cell of a confusion matrix. */
 export interface Cell {

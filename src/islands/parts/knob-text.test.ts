@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { linear } from '../../exercises/linear.ts';
-import { network } from '../../exercises/network.ts';
+import { exercises } from '../../exercises/exercises.ts';
 import { changedKnobs, fieldTexts, parseFields, sameKnobs, steppedText } from './knob-text.ts';
+
+const { linear, network } = exercises;
 
 describe('fields', () => {
   it('read back what they show', () => {

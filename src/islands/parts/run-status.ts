@@ -24,7 +24,7 @@ export function periodCount(steps: number): number {
 
 /** Steps the current run was asked for; 0 without a run. */
 function stepsOf(run: Run): number {
-  return run.record?.knobs.steps ?? run.request?.knobs.steps ?? 0;
+  return run.record?.source.knobs.steps ?? run.request?.source.knobs.steps ?? 0;
 }
 
 function timeLeft(t: Translator<'lab'>, left: number | null): string {
@@ -79,7 +79,7 @@ export function runStatus(t: Translator<'lab'>, language: Language, exercise: Ex
         percent,
       };
     case 'done': {
-      const comparable = run.record !== null && sameKnobs(run.record.knobs, exercise.solution);
+      const comparable = run.record !== null && sameKnobs(run.record.source.knobs, exercise.solution);
       const took = { seconds, recorded: RECORDED_SECONDS };
       return {
         icon: 'done',

@@ -1,11 +1,11 @@
 import type { ExerciseId } from '../../exercises/exercise.ts';
 import { readLinkSettings } from '../../lib/link-settings.ts';
-import type { RunRequest } from '../../runs/protocol.ts';
-import { ENGINE_CHOICES } from '../../runs/run.ts';
+import type { RunRequest } from '../../runs/run-record.ts';
+import { ENGINE_CHOICES } from '../../training/engines/engines.ts';
 import { parseKnob, SEED_RANGE } from '../../lib/parse-knob.ts';
 import { DEFAULT_SEED } from './knob-text.ts';
 
-export type Wish = Pick<RunRequest, 'seed' | 'engine'>;
+export type Wish = Pick<RunRequest, 'seed' | 'wanted'>;
 
 /** Seed and engine that stand in each lab of this page, for buttons elsewhere that start the same exercise. */
 export const wishes = new Map<ExerciseId, Wish>();
@@ -18,6 +18,6 @@ export function wishFor(exercise: ExerciseId): Wish {
   const parsed = parseKnob(seed, SEED_RANGE);
   return {
     seed: parsed.ok && typeof parsed.value === 'number' ? parsed.value : DEFAULT_SEED,
-    engine: ENGINE_CHOICES.find((choice) => choice === engine) ?? 'auto',
+    wanted: ENGINE_CHOICES.find((choice) => choice === engine) ?? 'auto',
   };
 }

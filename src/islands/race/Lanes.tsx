@@ -9,23 +9,10 @@ interface Props {
 }
 
 /** Why an engine has no time, in a sentence; empty where it has one or is still at it. */
-function trouble(t: Translator<'race'>, { engine, end }: Lane): string {
+function trouble(t: Translator<'race'>, { end }: Lane): string {
   if (end?.outcome === 'unavailable') {
-    const { reason } = end;
-    // Without vectors the worker names that as its reason, whichever engine it was that could not be had.
-    if (engine === 'webgl' && reason === 'simd-missing') return t('cannot.webgl');
-    switch (reason) {
-      case 'webgl-missing':
-      case 'webgl-half-float':
-      case 'webgl-failed':
-      case 'webgl-wrong':
-      case 'simd-missing':
-      case 'simd-failed':
-      case 'simd-wrong':
-        return t(`cannot.${reason}`);
-      default:
-        return t('cannot.other');
-    }
+    const { cause, engine } = end.reason;
+    return t(`cannot.${cause}`, { engine, needs: t(`needs.${engine}`) });
   }
   if (end?.outcome !== 'failed') return '';
   const { code } = end.fault;

@@ -1,4 +1,4 @@
-import type { EngineId } from '../../training/engine.ts';
+import type { EngineId } from '../../training/engines/engines.ts';
 import type { RunApart } from '../../runs/run-apart.ts';
 import type { Run } from '../../runs/run.ts';
 

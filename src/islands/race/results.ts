@@ -1,6 +1,7 @@
 import { HTML_LANG, type Language } from '../../i18n/languages.ts';
-import type { EngineId } from '../../training/engine.ts';
-import type { Confusion, RunRecord } from '../../runs/run-record.ts';
+import type { EngineId } from '../../training/engines/engines.ts';
+import type { RunRecord } from '../../runs/run-record.ts';
+import type { Confusion } from '../../training/training-event.ts';
 import type { Lane } from './lanes.ts';
 
 /** An engine that came to the end. */

@@ -78,7 +78,8 @@ async function runAll(
   for (const [index, engine] of RACERS.entries()) {
     changeLane(index, (lane) => ({ ...lane, state: 'loading' }));
     const end = await runOnce(
-      { exercise, knobs, seed: RACE_SEED, engine },
+      exercise,
+      { knobs, seed: RACE_SEED, wanted: engine },
       (run) => {
         changeLane(index, (lane) => laneDuring(lane, run));
       },
@@ -90,7 +91,7 @@ async function runAll(
       return;
     }
     if (!counted) {
-      const flops = await countFlops(end, knobs.batchSize);
+      const flops = await countFlops(exercise, end, knobs.batchSize);
       counted = flops !== null;
       change(() => ({ flops }));
     }
@@ -99,7 +100,8 @@ async function runAll(
 }
 
 /** Null when there is no model to count with; the row is then left out. */
-async function countFlops(end: RunApart, batchSize: number): Promise<number | null> {
+async function countFlops(exercise: ExerciseId, end: RunApart, batchSize: number): Promise<number | null> {
   if (end.outcome !== 'done' || !end.checkpoint) return null;
-  return ask('stepFlops', { seed: RACE_SEED, batchSize, checkpoint: end.checkpoint }).catch(() => null);
+  const { dataset } = exercises[exercise];
+  return ask('stepFlops', { dataset, seed: RACE_SEED, batchSize, checkpoint: end.checkpoint }).catch(() => null);
 }

@@ -6,7 +6,7 @@ import type { RecordedRuns } from '../../exercises/recorded-runs.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translator.ts';
 import type { RunRecord } from '../../runs/run-record.ts';
-import { isBusy } from '../../runs/run.ts';
+import { isBusy } from '../../runs/life.ts';
 import Chart, { type Charts } from '../parts/Chart.tsx';
 import { lossWords } from '../parts/chart-words.ts';
 import { formatCount, formatPercent, sentenceGap } from '../parts/format.ts';
@@ -56,7 +56,7 @@ function Column({
   const { record } = run;
   const make = useCallback(
     (charts: Charts, width: number) => {
-      const steps = record?.knobs.steps ?? exercise.solution.steps;
+      const steps = record?.source.knobs.steps ?? exercise.solution.steps;
       return charts.lossChart({
         periods: record?.periods ?? [],
         total: periodCount(steps),
@@ -91,7 +91,7 @@ function Column({
       worst ? t('side.worst.value', { truth: worst.truth, read: worst.read, count: worst.count }) : '–',
     ],
     [t('side.parameters'), formatCount(parameterCount(record), language)],
-    ...exercise.knobs.map(({ name }) => [lab(`knob.${name}`), valueText(record.knobs[name] ?? 0)] as const),
+    ...exercise.knobs.map(({ name }) => [lab(`knob.${name}`), valueText(record.source.knobs[name] ?? 0)] as const),
     [lab('knob.seed'), String(record.seed)],
   ] as const;
   return (

@@ -3,7 +3,7 @@ import { largestConfusions } from '../../charts/confusion-view.ts';
 import type { ExerciseId } from '../../exercises/exercise.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translator.ts';
-import { isBusy } from '../../runs/run.ts';
+import { isBusy } from '../../runs/life.ts';
 import ConfusionFigure from '../parts/ConfusionFigure.tsx';
 import type { Cell } from '../parts/confusion-cells.ts';
 import { formatKilobytes, formatPercent } from '../parts/format.ts';

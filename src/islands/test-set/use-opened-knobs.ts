@@ -9,7 +9,7 @@ import type { RunRecord } from '../../runs/run-record.ts';
 export function useOpenedKnobs(exercise: ExerciseId, record: RunRecord | null): boolean {
   const key = `strokes:test-opened:${exercise}`;
   const [first, setFirst] = useState<string | null>(null);
-  const knobs = record && JSON.stringify(record.knobs);
+  const knobs = record && JSON.stringify(record.source.knobs);
   const opened = record?.test !== undefined;
   useEffect(() => {
     try {

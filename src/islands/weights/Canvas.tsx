@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { pinkPixels, sheetPixels, type WeightPalette } from '../../charts/weight-pixels.ts';
-import type { Snapshot } from '../../runs/run-record.ts';
+import type { Snapshot } from '../../training/training-event.ts';
 import { sheetSize } from './grid.ts';
 
 interface Props {
@@ -20,7 +20,7 @@ interface Props {
 /** Weights as tiles, one weight one pixel; the stylesheet gives the size. */
 export default function Canvas({ snapshot, palette, limit, own = false, tiles, zoom, label }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const { weights, units } = snapshot;
+  const { weights, units } = snapshot.layers[0]!;
   const { width, height } = sheetSize(tiles === undefined ? units : tiles.split(',').length);
   useEffect(() => {
     const context = canvas.current?.getContext('2d');

@@ -1,6 +1,6 @@
 import { confusionCells, largestConfusions } from '../../charts/confusion-view.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import type { Snapshot } from '../../runs/run-record.ts';
+import type { Snapshot } from '../../training/training-event.ts';
 
 interface Props {
   readonly t: Translator<'weights'>;

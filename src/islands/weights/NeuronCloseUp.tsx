@@ -3,7 +3,7 @@ import { neuronBars } from '../../charts/neuron-bars.ts';
 import type { ExerciseId } from '../../exercises/exercise.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translator.ts';
-import { isBusy } from '../../runs/run.ts';
+import { isBusy } from '../../runs/life.ts';
 import Chart, { type Charts } from '../parts/Chart.tsx';
 import { formatCount } from '../parts/format.ts';
 import { useNeuronReport } from './use-neuron-report.ts';
@@ -47,7 +47,7 @@ export default function NeuronCloseUp({ language, strings, exercise }: Props) {
   }
   const shown = distinctSnapshots([...pinned, last]);
   const walk = (by: number) => {
-    choose((neuron + by + last.units) % last.units);
+    choose((neuron + by + last.layers[0]!.units) % last.layers[0]!.units);
   };
   const silent = reported?.report.outputs.every((output) => output === 0) === true;
 
@@ -67,7 +67,7 @@ export default function NeuronCloseUp({ language, strings, exercise }: Props) {
         </span>
         <p class="fig-sub">
           {neuron === mostChanged ? (
-            t('neuron.most', { count: last.units })
+            t('neuron.most', { count: last.layers[0]!.units })
           ) : (
             <button class="linkish" type="button" onClick={() => choose(null)}>
               {t('neuron.back', { neuron: mostChanged })}

@@ -1,6 +1,6 @@
 import type { WeightPalette } from '../../charts/weight-pixels.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import type { Snapshot } from '../../runs/run-record.ts';
+import type { Snapshot } from '../../training/training-event.ts';
 import { formatPercent } from '../parts/format.ts';
 import Canvas from './Canvas.tsx';
 import Grid from './Grid.tsx';
@@ -38,7 +38,8 @@ export default function Sheet(props: Props) {
       </div>
     );
   }
-  const { step, units, validation } = snapshot;
+  const { step, validation } = snapshot;
+  const { units } = snapshot.layers[0]!;
   const { width } = sheetSize(units);
   const place = tilePlace(framed, units);
   const under = (event: MouseEvent & { readonly currentTarget: HTMLElement }) => {

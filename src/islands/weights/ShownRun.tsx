@@ -1,6 +1,7 @@
 import type { Exercise } from '../../exercises/exercise.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import { isBusy, type Run } from '../../runs/run.ts';
+import { isBusy } from '../../runs/life.ts';
+import type { Run } from '../../runs/run.ts';
 import type { RunSlot } from '../../runs/run-slot.ts';
 import Icon from '../parts/Icon.tsx';
 import { sameKnobs } from '../parts/knob-text.ts';
@@ -23,7 +24,7 @@ export default function ShownRun({ t, lab, exercise, run, slot, onTrain }: Props
   if (busy) {
     return (
       <div class="weight-run">
-        <p class="fig-sub">{request && knobSummary(t, request.knobs, request.seed)}</p>
+        <p class="fig-sub">{request && knobSummary(t, request.source.knobs, request.seed)}</p>
         <div class="weight-go">
           {state === 'paused' && (
             <button class="btn primary" type="button" onClick={() => slot?.resume()}>
@@ -42,10 +43,10 @@ export default function ShownRun({ t, lab, exercise, run, slot, onTrain }: Props
   if (record && record.snapshots.length > 0) {
     // A failed or diverged run has its way on in the notice below.
     const offered =
-      (state === 'done' || state === 'stopped') && (state === 'stopped' || !sameKnobs(record.knobs, exercise.solution));
+      (state === 'done' || state === 'stopped') && (state === 'stopped' || !sameKnobs(record.source.knobs, exercise.solution));
     return (
       <div class="weight-run">
-        <p class="fig-sub">{t('run.shown', { knobs: knobSummary(t, record.knobs, record.seed) })}</p>
+        <p class="fig-sub">{t('run.shown', { knobs: knobSummary(t, record.source.knobs, record.seed) })}</p>
         {offered && (
           <button class="btn" type="button" disabled={!slot} onClick={onTrain}>
             <Icon name="again" />

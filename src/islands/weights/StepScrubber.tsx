@@ -1,7 +1,7 @@
 import { useCallback } from 'preact/hooks';
 import { stepCurve } from '../../charts/step-curve.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import type { Snapshot } from '../../runs/run-record.ts';
+import type { Snapshot } from '../../training/training-event.ts';
 import Chart, { type Charts } from '../parts/Chart.tsx';
 import { formatPercent } from '../parts/format.ts';
 import Matrix from './Matrix.tsx';

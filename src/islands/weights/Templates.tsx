@@ -34,12 +34,13 @@ export default function Templates({ language, strings, stored, pictures }: Props
   const palette = usePalette();
   const own = last && run.record && palette ? { last, record: run.record } : null;
   const accuracy = formatPercent(own ? own.last.validation.accuracy : stored.accuracy);
-  const { knobs, seed } = own ? own.record : stored;
+  const { seed } = own ? own.record : stored;
+  const knobs = own ? own.record.source.knobs : stored.knobs;
   return (
     <figure class="templates-figure" aria-label={t('templates.name')} data-run={own ? 'own' : 'stored'}>
       {own ? (
         <ul class="templates">
-          {Array.from({ length: own.last.units }, (_, digit) => (
+          {Array.from({ length: own.last.layers[0]!.units }, (_, digit) => (
             <li key={digit}>
               <Canvas
                 snapshot={own.last}

@@ -1,7 +1,7 @@
 import type { ExerciseId } from '../../exercises/exercise.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translator.ts';
-import { isBusy } from '../../runs/run.ts';
+import { isBusy } from '../../runs/life.ts';
 import { usePalette } from './use-palette.ts';
 import { useWeights } from './use-weights.ts';
 import { neuronsAround } from './neurons.ts';
@@ -28,7 +28,7 @@ export default function TileScales({ language, strings, exercise }: Props) {
   if (!last) {
     return <Blank text={t(isBusy(run.state) ? 'scales.soon' : 'scales.waiting')} sheets={3} ratio={5} />;
   }
-  const neurons = neuronsAround(neuron, last.units, SHOWN);
+  const neurons = neuronsAround(neuron, last.layers[0]!.units, SHOWN);
   const tiles = neurons.join(',');
   const range = { from: Math.min(...neurons), to: Math.max(...neurons) };
   const shown = distinctSnapshots([...pinned, last]);

@@ -3,7 +3,7 @@ import type { ExerciseId } from '../../exercises/exercise.ts';
 import { exercises } from '../../exercises/exercises.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translator.ts';
-import { isBusy } from '../../runs/run.ts';
+import { isBusy } from '../../runs/life.ts';
 import RunNotice from '../parts/RunNotice.tsx';
 import RunProgress from '../parts/RunProgress.tsx';
 import { runStatus } from '../parts/run-status.ts';
@@ -38,20 +38,20 @@ export default function WeightSheets({ language, strings, labStrings, exercise: 
   const lastIndex = snapshots.length - 1;
   const index = Math.min(place ?? lastIndex, lastIndex);
   const shown = snapshots[index] ?? null;
-  const steps = run.request?.knobs.steps ?? exercise.solution.steps;
+  const steps = run.request?.source.knobs.steps ?? exercise.solution.steps;
   const status = runStatus(lab, language, exercise, run);
-  const framed = pointed !== null && shown && pointed < shown.units ? pointed : neuron;
+  const framed = pointed !== null && shown && pointed < shown.layers[0]!.units ? pointed : neuron;
   const train = () => {
     setPlace(null);
     slot?.start({ knobs: exercise.solution, ...wishFor(id) });
   };
   const tame = () => {
     if (!run.record) return;
-    const { knobs, seed } = run.record;
+    const { source: { knobs }, seed } = run.record;
     slot?.start({
       knobs: { ...knobs, learningRate: exercise.solution.learningRate },
       seed,
-      engine: wishFor(id).engine,
+      wanted: wishFor(id).wanted,
     });
   };
   const labelled = distinctSnapshots([...pinned, snapshots.at(-1)])

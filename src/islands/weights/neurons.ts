@@ -1,6 +1,6 @@
-import type { Snapshot } from '../../runs/run-record.ts';
+import type { LayerSnapshot } from '../../training/training-event.ts';
 
-type Layer = Pick<Snapshot, 'inputs' | 'units' | 'weights'>;
+type Layer = Pick<LayerSnapshot, 'inputs' | 'units' | 'weights'>;
 
 /** One neuron's column of the kernel. @returns [inputs] */
 export function neuronWeights({ inputs, units, weights }: Layer, neuron: number): Float32Array {

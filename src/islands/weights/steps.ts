@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../runs/run-record.ts';
+import type { Snapshot } from '../../training/training-event.ts';
 
 /** Steps after which the course stops to look, besides the end. */
 export const PINNED_STEPS = [10, 100] as const;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { NeuronReport } from '../../runs/protocol.ts';
-import type { Snapshot } from '../../runs/run-record.ts';
+import type { Snapshot } from '../../training/training-event.ts';
 import { ask } from '../../runs/start-run.ts';
 import { neuronWeights } from './neurons.ts';
 
@@ -35,8 +35,8 @@ export function useNeuronReport(seed: number, snapshot: Snapshot | null, neuron:
     const timer = setTimeout(() => {
       const question = {
         seed,
-        weights: neuronWeights(snapshot, neuron),
-        bias: snapshot.biases[neuron]!,
+        weights: neuronWeights(snapshot.layers[0]!, neuron),
+        bias: snapshot.layers[0]!.biases[neuron]!,
         limit: LOUDEST,
       };
       ask('neuron', question).then(

@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { symmetricLimit } from '../../charts/weight-pixels.ts';
 import type { ExerciseId } from '../../exercises/exercise.ts';
-import type { Snapshot } from '../../runs/run-record.ts';
-import { isBusy, type Run } from '../../runs/run.ts';
+import type { Snapshot } from '../../training/training-event.ts';
+import { isBusy } from '../../runs/life.ts';
+import type { Run } from '../../runs/run.ts';
 import type { RunSlot } from '../../runs/run-slot.ts';
 import { useRun } from '../parts/use-run.ts';
 import { weightChoice } from './choice.ts';
@@ -39,9 +40,9 @@ export function useWeights(exercise: ExerciseId): Weights {
   }, [exercise]);
   const snapshots = run.record?.snapshots ?? NONE;
   const last = snapshots.at(-1) ?? null;
-  const limit = useMemo(() => (last ? symmetricLimit(last.weights) : 0.1), [last]);
-  const mostChanged = useMemo(() => mostChangedNeuron(snapshots), [snapshots]);
-  const ahead = isBusy(run.state) ? (run.request?.knobs.steps ?? 0) : 0;
+  const limit = useMemo(() => (last ? symmetricLimit(last.layers[0]!.weights) : 0.1), [last]);
+  const mostChanged = useMemo(() => mostChangedNeuron(snapshots.map(({ layers }) => layers[0]!)), [snapshots]);
+  const ahead = isBusy(run.state) ? (run.request?.source.knobs.steps ?? 0) : 0;
   return {
     run,
     slot,
@@ -49,7 +50,7 @@ export function useWeights(exercise: ExerciseId): Weights {
     pinned: PINNED_STEPS.map((step) => snapshotAt(snapshots, step, ahead)),
     last,
     limit,
-    neuron: choice !== null && last && choice < last.units ? choice : mostChanged,
+    neuron: choice !== null && last && choice < last.layers[0]!.units ? choice : mostChanged,
     mostChanged,
     choose: (neuron) => {
       weightChoice.choose(exercise, neuron);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { network } from '../../exercises/network.ts';
+import { exercises } from '../../exercises/exercises.ts';
 import { numbersIn, plannedVariables } from './variables.ts';
+
+const { network } = exercises;
 
 describe('plannedVariables', () => {
   it('names two hidden layers of 100 as TensorFlow did', () => {

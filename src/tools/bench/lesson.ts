@@ -1,14 +1,16 @@
 import type { Browser, Page } from '@playwright/test';
-import { network } from '../../exercises/network.ts';
+import { exercises } from '../../exercises/exercises.ts';
 import { strings } from '../../i18n/strings.ts';
 import { translator } from '../../i18n/translator.ts';
 import { SETTING_NAMES } from '../../lib/link-settings.ts';
 import type { Reply } from '../../runs/protocol.ts';
-import type { RunState } from '../../runs/run.ts';
-import type { EngineId } from '../../training/engine.ts';
+import type { RunState } from '../../runs/life.ts';
+import type { EngineId } from '../../training/engines/engines.ts';
 import { SEED } from './contestants.ts';
 import type { Smoothness } from './readings.ts';
 import { watchPage } from './watch-page.ts';
+
+const { network } = exercises;
 
 /** Few starts while the page is watched, yet at least one period ends even where WebGL is emulated. */
 const STEPS: Readonly<Record<EngineId, number>> = { webgl: 500, simd: 5000, plain: 2000 };

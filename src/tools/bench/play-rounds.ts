@@ -3,7 +3,7 @@ import { CONTESTANT_IDS, CONTESTANTS, type ContestantId } from './contestants.ts
 import type { Lesson } from './lesson.ts';
 import type { BenchOptions } from './options.ts';
 import type { BenchPage, Reading, Round, Smoothness } from './readings.ts';
-import type { EngineId } from '../../training/engine.ts';
+import type { EngineId } from '../../training/engines/engines.ts';
 
 /** How long the lesson is watched, idle and with each engine. */
 const WATCH_MS = 2500;

@@ -1,4 +1,4 @@
-import type { EngineId } from '../../training/engine.ts';
+import type { EngineId } from '../../training/engines/engines.ts';
 import type { ContestantId } from './contestants.ts';
 
 /** What one measurement of a contestant gave. */

@@ -1,8 +1,10 @@
-import { network } from '../../../exercises/network.ts';
-import { isBusy } from '../../../runs/run.ts';
+import { exercises } from '../../../exercises/exercises.ts';
+import { isBusy } from '../../../runs/life.ts';
 import { runSlot } from '../../../runs/start-run.ts';
-import type { EngineId } from '../../../training/engine.ts';
+import type { EngineId } from '../../../training/engines/engines.ts';
 import { SEED } from '../contestants.ts';
+
+const { network } = exercises;
 
 const slot = runSlot('network');
 

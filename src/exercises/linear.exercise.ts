@@ -1,9 +1,12 @@
-import type { Exercise } from './exercise.ts';
+import type { ExerciseDefinition } from './exercise.ts';
 import { LINEAR_RUNS } from './recorded-runs.ts';
 
 /** One softmax regression over the 784 pixels. */
-export const linear: Exercise = {
-  id: 'linear',
+const linear: ExerciseDefinition = {
+  texts: {
+    zh: { title: '实验：训练线性模型' },
+    en: { title: 'Train a linear model' },
+  },
   dataset: 'mnist-sample',
   initialisation: 'zeros',
   knobs: [
@@ -17,3 +20,5 @@ export const linear: Exercise = {
   snapshotSteps: [10],
   recorded: LINEAR_RUNS,
 };
+
+export default linear;

@@ -1,3 +1,5 @@
+import type { Ability } from '../../engine-descriptor.ts';
+
 /** The smallest module with a vector in it: one function that makes an i32x4 of zeros and drops it. */
 const MODULE_WITH_A_VECTOR = Uint8Array.of(
   ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00], // \0asm, version 1
@@ -7,6 +9,6 @@ const MODULE_WITH_A_VECTOR = Uint8Array.of(
 );
 
 /** Whether WebAssembly and its 128-bit vectors are there. Only validates, so a content policy has no say in it. */
-export function simdSupported(): boolean {
-  return typeof WebAssembly === 'object' && WebAssembly.validate(MODULE_WITH_A_VECTOR);
+export function probeSimd(): Ability {
+  return typeof WebAssembly === 'object' && WebAssembly.validate(MODULE_WITH_A_VECTOR) ? 'ready' : 'missing';
 }

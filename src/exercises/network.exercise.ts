@@ -1,9 +1,12 @@
-import type { Exercise } from './exercise.ts';
+import type { ExerciseDefinition } from './exercise.ts';
 import { NETWORK_RUNS } from './recorded-runs.ts';
 
 /** Fully connected layers with ReLU between the pixels and the ten outputs. */
-export const network: Exercise = {
-  id: 'network',
+const network: ExerciseDefinition = {
+  texts: {
+    zh: { title: '实验：训练神经网络' },
+    en: { title: 'Train a neural network' },
+  },
   dataset: 'mnist-sample',
   initialisation: 'glorot-uniform',
   knobs: [
@@ -19,3 +22,5 @@ export const network: Exercise = {
   snapshotSteps: [10, 20, 50, 100],
   recorded: NETWORK_RUNS,
 };
+
+export default network;

@@ -1,0 +1,70 @@
+import type { Variation } from '../training/variation.ts';
+
+/** How each way of varying is written in a link; what a link leaves out is as in the notebook. */
+const WORDS: { readonly [V in keyof Variation]: (value: Variation[V]) => string | null } = {
+  shuffledPixels: (shuffled) => (shuffled ? 'shuffled-pixels' : null),
+  labelNoise: (share) => (share > 0 ? `label-noise:${share}` : null),
+  trainingRows: (rows) => (rows === null ? null : `training-rows:${rows}`),
+  shift: (pixels) => (pixels > 0 ? `shift:${pixels}` : null),
+  loss: (loss) => (loss === 'mean' ? 'mean-loss' : null),
+  clip: (clip) => (clip ? null : 'no-clip'),
+  activation: (activation) => (activation === 'relu' ? null : `activation:${activation}`),
+};
+
+/**
+ * A variation as the value of a link's setting; undefined for the notebook's way.
+ *
+ * @example writeVariation({ ...STANDARD, loss: 'mean', shift: 3 }) // 'shift:3,mean-loss'
+ */
+export function writeVariation(variation: Variation): string | undefined {
+  const words = (Object.keys(WORDS) as (keyof Variation)[]).map((name) => wordFor(name, variation));
+  return words.filter((word) => word !== null).join(',') || undefined;
+}
+
+function wordFor<V extends keyof Variation>(name: V, variation: Variation): string | null {
+  return WORDS[name](variation[name]);
+}
+
+/** Longer than any variation is. */
+const MOST_CHARACTERS = 200;
+
+/**
+ * The variation a link asks for.
+ *
+ * @param standard the notebook's way, which the words change
+ * @returns the first word nobody knows instead, for a message
+ * @example readVariation('shift:3,mean-loss', STANDARD) // { ...STANDARD, loss: 'mean', shift: 3 }
+ */
+export function readVariation(text: string, standard: Variation): Variation | { readonly unknown: string } {
+  let variation = standard;
+  for (const word of text.slice(0, MOST_CHARACTERS).split(',')) {
+    const change = changeOf(word);
+    if (!change) return { unknown: word };
+    variation = { ...variation, ...change };
+  }
+  return variation;
+}
+
+function changeOf(word: string): Partial<Variation> | null {
+  const [name, value = ''] = word.split(':', 2);
+  const number = /^\d{1,6}(\.\d{1,6})?$/.test(value) ? Number(value) : NaN;
+  const isWhole = Number.isInteger(number);
+  switch (name) {
+    case 'shuffled-pixels':
+      return { shuffledPixels: true };
+    case 'label-noise':
+      return number <= 1 ? { labelNoise: number } : null;
+    case 'training-rows':
+      return isWhole && number > 0 ? { trainingRows: number } : null;
+    case 'shift':
+      return isWhole ? { shift: number } : null;
+    case 'mean-loss':
+      return { loss: 'mean' };
+    case 'no-clip':
+      return { clip: false };
+    case 'activation':
+      return value === 'tanh' || value === 'none' ? { activation: value } : null;
+    default:
+      return null;
+  }
+}

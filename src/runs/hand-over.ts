@@ -1,0 +1,91 @@
+import type { Exercise, ExerciseId, Knobs } from '../exercises/exercise.ts';
+import { parseRequest } from './parse-record.ts';
+import type { RunRequest } from './run-record.ts';
+import type { Exercises } from './run-exercise.ts';
+
+/** What this tab was doing when its page was left. */
+export interface HandedOver {
+  readonly request: RunRequest;
+  readonly state: 'running' | 'paused';
+}
+
+/** From one page of a tab to its next: the runs that were going on when it was left. */
+export interface HandOver {
+  /** Takes what was left of an exercise, once. */
+  take(exercise: ExerciseId): (HandedOver & { readonly asksOtherwise: boolean }) | null;
+  leave(runs: readonly HandedOver[]): void;
+  /** The page was not left after all: it came back from the browser's cache with its runs. */
+  withdraw(): void;
+}
+
+/** Belongs to the tab, so it lies in session storage. */
+const KEY = 'strokes:unfinished';
+
+/**
+ * @param storage session storage; may throw where it is denied: the run is then lost with the page, as the page says
+ * @param search the settings in this page's address
+ * @param asksOtherwise whether these settings ask for another run than a request
+ */
+export function createHandOver(
+  storage: () => Storage,
+  exercises: Exercises,
+  search: string,
+  asksOtherwise: (request: RunRequest) => boolean,
+): HandOver {
+  const read = (): unknown => {
+    try {
+      return JSON.parse(storage().getItem(KEY) ?? 'null');
+    } catch {
+      return null;
+    }
+  };
+  const write = (left: unknown) => {
+    try {
+      storage().setItem(KEY, JSON.stringify(left));
+    } catch {
+      // Denied or full.
+    }
+  };
+  return {
+    take(exercise) {
+      const left = parse(read(), exercises);
+      const taken = left?.runs.find(({ request }) => request.source.exercise === exercise);
+      if (!left || !taken) return null;
+      write({ ...left, runs: left.runs.filter((each) => each !== taken) });
+      // The same address again is a reload or the other language, not a link that was opened.
+      return { ...taken, asksOtherwise: left.search !== search && asksOtherwise(taken.request) };
+    },
+    leave(runs) {
+      const others = parse(read(), exercises)?.runs ?? [];
+      const mine = runs.map(({ request }) => request.source.exercise);
+      write({ search, runs: [...others.filter(({ request }) => !mine.includes(request.source.exercise)), ...runs] });
+    },
+    withdraw() {
+      write(null);
+    },
+  };
+}
+
+/** What lies in storage is read, not believed: runs that no lab could have started are left out. */
+function parse(value: unknown, exercises: Exercises): { search: string; runs: HandedOver[] } | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { search, runs } = value as { search?: unknown; runs?: unknown };
+  if (typeof search !== 'string' || !Array.isArray(runs)) return null;
+  return {
+    search,
+    runs: runs.flatMap((run: unknown): HandedOver[] => {
+      const { request: asked, state } = (run ?? {}) as { request?: unknown; state?: unknown };
+      const request = parseRequest(asked);
+      if (!request || (state !== 'running' && state !== 'paused')) return [];
+      return fits(exercises[request.source.exercise], request.source.knobs) ? [{ request, state }] : [];
+    }),
+  };
+}
+
+function fits({ knobs }: Exercise, values: Knobs): boolean {
+  return knobs.every((knob) => {
+    const value = values[knob.name];
+    const isWithin = (number: unknown) => typeof number === 'number' && number >= knob.min && number <= knob.max;
+    return Array.isArray(value) ? value.every(isWithin) : isWithin(value);
+  });
+}

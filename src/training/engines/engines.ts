@@ -1,0 +1,21 @@
+import type { EngineDescriptor } from '../engine-descriptor.ts';
+import { plainSupports } from './plain/plain-supports.ts';
+import { simdSupports } from './simd/simd-supports.ts';
+import { probeSimd } from './simd/probe-simd.ts';
+import { probeWebgl } from './webgl/probe-webgl.ts';
+import { webglSupports } from './webgl/webgl-supports.ts';
+
+/**
+ * The engines, the fastest first: the order in which `auto` looks at them, and in which one stands in for another. The
+ * last one works everywhere. A new engine is a row here and a folder of its name with `engine.ts` in it.
+ */
+export const ENGINES = [
+  { id: 'webgl', probe: probeWebgl, supports: webglSupports },
+  { id: 'simd', probe: probeSimd, supports: simdSupports },
+  { id: 'plain', probe: () => 'ready', supports: plainSupports },
+] as const satisfies readonly EngineDescriptor<string>[];
+
+export type EngineId = (typeof ENGINES)[number]['id'];
+
+/** What a reader can ask for: one engine, or the best one for this machine. */
+export const ENGINE_CHOICES: readonly (EngineId | 'auto')[] = ['auto', ...ENGINES.map(({ id }) => id)];
