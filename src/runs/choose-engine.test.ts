@@ -50,7 +50,7 @@ describe('chooseEngine', () => {
   });
 
   it('takes a fourth engine by one more row', () => {
-    const fourth = { id: 'fourth' as EngineId, probe: () => 'ready', supports: () => true } as const;
+    const fourth: EngineDescriptor = { id: 'fourth' as EngineId, probe: () => 'ready', supports: () => true };
     const table = [fourth, ...machine('ready')];
     expect(chooseEngine('auto', needs, table)).toEqual({ id: 'fourth', reason: { cause: 'fastest', engine: 'fourth' } });
     expect(nextEngine(fourth.id, 'failed', needs, table)).toEqual({

@@ -91,7 +91,7 @@ export function createConnection(transport: Transport, timers: Timers = REAL_TIM
       transport.send(command);
       watchdog.wake();
     },
-    ask(name, question, onLoadProgress) {
+    ask(name, question, onLoading) {
       lastId += 1;
       const id = lastId;
       return new Promise((resolve, reject) => {

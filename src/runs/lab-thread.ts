@@ -3,17 +3,19 @@ import { exercises } from '../exercises/exercises.ts';
 import { nextTask } from '../lib/next-task.ts';
 import { ENGINES } from '../training/engines/engines.ts';
 import { createLab } from './lab.ts';
-import { createLibrary } from './library.ts';
+import { createLibrary, sourcesBy } from './library.ts';
 import { loadEngine } from './load-engine.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 
-const library = createLibrary({
-  dataUrl: new URL(`${base}data/`, self.location.origin).href,
-  fetch: (input, init) => self.fetch(input, init),
-});
+const library = createLibrary(
+  sourcesBy({
+    dataUrl: new URL(`${base}data/`, self.location.origin).href,
+    fetch: (input, init) => self.fetch(input, init),
+  }),
+);
 
 /** The lab of this worker. */
 export const lab = createLab(library, {

@@ -51,11 +51,15 @@ export function createLab(library: Library, effects: LabEffects): { handle(comma
         return { pixels: inputs as Uint8Array, labels };
       }
       case 'labelCounts':
-        return labelCounts(await split(query.ask));
+        return labelCounts(await split(query.ask), library.shape(query.ask.dataset));
       case 'summary':
-        return summarise(await split(query.ask));
+        return summarise(await split(query.ask), library.shape(query.ask.dataset));
       case 'neuron':
-        return neuronReport(await split({ ...query.ask, split: 'validation' }), query.ask);
+        return neuronReport(
+          await split({ ...query.ask, split: 'validation' }),
+          library.shape(query.ask.dataset),
+          query.ask,
+        );
       case 'stepFlops':
         return stepFlops(await split({ ...query.ask, split: 'training' }), query.ask);
       case 'readings': {

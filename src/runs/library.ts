@@ -1,32 +1,41 @@
 import type { Dataset, DatasetSource, Examples, LoadProgress, Shape, SplitName } from '../datasets/dataset.ts';
-import type { DatasetId } from '../datasets/sources.ts';
+import type { SourceEffects } from '../datasets/mnist-sample.ts';
+import { SOURCES, type DatasetId } from '../datasets/sources.ts';
 
-type OnLoading = (loading: LoadProgress) => void;
+type OnLoading = (progress: LoadProgress) => void;
 
-/** The datasets this worker can get at, by their ids. */
+/** The data as this worker holds them: each source is made when it is first asked for, and kept. */
 export interface Library {
-  shape(dataset: DatasetId): Shape;
-  dataset(dataset: DatasetId, seed: number, onLoading: OnLoading): Promise<Dataset>;
-  /** @throws Error for the test set of a dataset that has none */
-  split(dataset: DatasetId, name: SplitName, seed: number, onLoading: OnLoading): Promise<Examples>;
+  shape(id: DatasetId): Shape;
+  dataset(id: DatasetId, seed: number, onLoading: OnLoading): Promise<Dataset>;
+  /** @throws RangeError when the dataset has no such split */
+  split(id: DatasetId, name: SplitName, seed: number, onLoading: OnLoading): Promise<Examples>;
 }
 
-/** @param sources makes the source of a dataset, at its first use */
-export function createLibrary(sources: Readonly<Record<DatasetId, () => DatasetSource>>): Library {
+/** The table of datasets with what they are fetched by, or a test's own. */
+export type Sources = Readonly<Record<DatasetId, () => DatasetSource>>;
+
+/** The datasets of the course, fetched in this way. */
+export function sourcesBy(effects: SourceEffects): Sources {
+  const ids = Object.keys(SOURCES) as DatasetId[];
+  return Object.fromEntries(ids.map((id) => [id, () => SOURCES[id](effects)])) as unknown as Sources;
+}
+
+export function createLibrary(sources: Sources): Library {
   const made = new Map<DatasetId, DatasetSource>();
-  const sourceOf = (dataset: DatasetId): DatasetSource => {
-    const source = made.get(dataset) ?? sources[dataset]();
-    made.set(dataset, source);
-    return source;
+  const source = (id: DatasetId): DatasetSource => {
+    const known = made.get(id) ?? sources[id]();
+    made.set(id, known);
+    return known;
   };
   return {
-    shape: (dataset) => sourceOf(dataset).shape,
-    dataset: (dataset, seed, onLoading) => sourceOf(dataset).load(seed, onLoading),
-    async split(dataset, name, seed, onLoading) {
-      const source = sourceOf(dataset);
-      if (name !== 'test') return (await source.load(seed, onLoading))[name];
-      if (!source.test) throw new Error(`Dataset ${dataset}: expected a test set, it has none`);
-      return source.test(onLoading);
+    shape: (id) => source(id).shape,
+    dataset: (id, seed, onLoading) => source(id).load(seed, onLoading),
+    async split(id, name, seed, onLoading) {
+      if (name !== 'test') return (await source(id).load(seed, onLoading))[name];
+      const { test } = source(id);
+      if (!test) throw new RangeError(`${id}: expected a test set, got a dataset without one`);
+      return test(onLoading);
     },
   };
 }

@@ -1,22 +1,20 @@
-import { CLASSES, PIXELS, type LabelledImages } from '../datasets/dataset.ts';
+import { inputsOf, type Examples, type Shape } from '../datasets/dataset.ts';
+import { gather } from '../datasets/split.ts';
+import { outputsOf } from '../training/predict.ts';
 import type { Ask, NeuronReport } from './protocol.ts';
 
 /**
- * What one unit of the first hidden layer answers to each image: max(0, bias + Σ_pixel ink · weight), ink in 0 … 1.
+ * What one unit of the first hidden layer answers to each image: max(0, bias + Σ_input value · weight).
  */
 export function neuronReport(
-  images: LabelledImages,
+  images: Examples,
+  { classes }: Pick<Shape, 'classes'>,
   { weights, bias, limit }: Pick<Ask<'neuron'>, 'weights' | 'bias' | 'limit'>,
 ): NeuronReport {
-  const outputs = Float32Array.from({ length: images.count }, (_, row) => {
-    let sum = bias;
-    for (let pixel = 0; pixel < PIXELS; pixel++) {
-      sum += (images.pixels[row * PIXELS + pixel]! / 255) * weights[pixel]!;
-    }
-    return Math.max(0, sum);
-  });
-  const totals = new Float64Array(CLASSES);
-  const counts = new Float64Array(CLASSES);
+  const unit = { inputs: inputsOf(images), units: 1, weights, biases: Float32Array.of(bias) };
+  const outputs = outputsOf(unit, images.inputs, images.count).map((sum) => Math.max(0, sum));
+  const totals = new Float64Array(classes);
+  const counts = new Float64Array(classes);
   outputs.forEach((output, row) => {
     const label = images.labels[row]!;
     totals[label]! += output;
@@ -25,14 +23,11 @@ export function neuronReport(
   const loudest = Array.from(outputs.keys())
     .sort((a, b) => outputs[b]! - outputs[a]! || a - b)
     .slice(0, limit);
-  const pixels = new Uint8Array(loudest.length * PIXELS);
-  loudest.forEach((row, i) => {
-    pixels.set(images.pixels.subarray(row * PIXELS, (row + 1) * PIXELS), i * PIXELS);
-  });
+  const { inputs, labels } = gather(images, loudest);
   return {
-    meanByDigit: Float32Array.from(totals, (total, digit) => (counts[digit] ? total / counts[digit] : 0)),
-    pixels,
-    labels: Uint8Array.from(loudest, (row) => images.labels[row]!),
+    meanByDigit: Float32Array.from(totals, (total, label) => (counts[label] ? total / counts[label] : 0)),
+    pixels: inputs as Uint8Array,
+    labels,
     outputs: Float32Array.from(loudest, (row) => outputs[row]!),
   };
 }

@@ -73,11 +73,11 @@ export async function runExercise(
   report({ type: 'finished', ...end });
 }
 
-function headerOf({ request, dataset }: ExerciseRun): RunHeader {
-  const { id, sha256, shape, training, validation } = dataset;
+function headerOf({ exercise, request, dataset }: ExerciseRun): RunHeader {
+  const { sha256, shape, training, validation } = dataset;
   return {
     ...request,
-    dataset: { id, sha256, training: training.count, validation: validation.count },
+    dataset: { id: exercise.dataset, sha256, training: training.count, validation: validation.count },
     variables: variablesOf(layerSizes(request.source.knobs, shape)),
   };
 }

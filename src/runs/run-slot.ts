@@ -243,11 +243,11 @@ export function createRunSlot(exercise: ExerciseId, effects: SlotEffects): RunSl
       if (run.state === 'failed' && run.request) goOn(run.request);
     },
     openTest() {
-      if (!run.record || isBusy(run.state) || run.testLoading) return;
-      adopt();
-      if (line === undefined) return;
+      if (isBusy(run.state) || run.testLoading || !modelOf(run, checkpoint)) return;
+      // First of all: a worker that cannot be had is then told of at once.
       set({ ...run, testFault: null, testLoading: { loadedBytes: 0, totalBytes: 0 } });
-      connection.send({ type: 'open-test', id: line });
+      adopt();
+      if (line !== undefined) connection.send({ type: 'open-test', id: line });
     },
     adopt,
     unfinished() {
@@ -289,5 +289,5 @@ function upTo(record: RunRecord, step: number): RunRecord {
 function modelOf({ request, record, step }: Run, checkpoint: Checkpoint | null): Model | null {
   const engine = record && engineNow(record)?.engine;
   const layers = record && (finalLayers(record) ?? checkpoint?.layers ?? null);
-  return request && engine && layers && { request, engine, step, layers, readings: record.readings };
+  return request && engine && layers ? { request, engine, step, layers, readings: record.readings } : null;
 }

@@ -32,6 +32,12 @@ const lost = (fromStep: number, engine: 'simd' | 'plain'): EngineSpan => ({
   reason: { cause: 'failed', engine: 'webgl' },
 });
 
+/** Another engine gets ready and goes on. */
+const takesOver = (span: EngineSpan): RunEvent[] => [
+  { type: 'preparing', engine: span.engine, reason: span.reason },
+  started(span),
+];
+
 describe('applyEvent', () => {
   it('goes from loading over preparing to running', () => {
     const loading = { loadedBytes: 5, totalBytes: 10, shards: 8, verifiedShards: 1 };
@@ -67,7 +73,7 @@ describe('applyEvent', () => {
       type: 'snapshot',
       snapshot: { step, layers: [], validation: metrics, confusion: [[1]] },
     });
-    const run = after(started(), period(10), snapshot(12), started(lost(10, 'simd')), snapshot(12));
+    const run = after(started(), period(10), snapshot(12), ...takesOver(lost(10, 'simd')), snapshot(12));
     expect(run).toMatchObject({ state: 'running', step: 10, engine: { id: 'simd' } });
     expect(run.record!.engines).toEqual([webgl, lost(10, 'simd')]);
     expect(run.record!.snapshots.map(({ step }) => step)).toEqual([12]);
@@ -75,10 +81,10 @@ describe('applyEvent', () => {
   });
 
   it('leaves out an engine that finished no period, and one that only goes on', () => {
-    const twice = after(started(), period(10), started(lost(10, 'simd')), started(lost(10, 'plain')));
+    const twice = after(started(), period(10), ...takesOver(lost(10, 'simd')), ...takesOver(lost(10, 'plain')));
     expect(twice.record!.engines).toEqual([webgl, lost(10, 'plain')]);
-    expect(after(started(), started(lost(0, 'plain'))).record!.engines).toEqual([lost(0, 'plain')]);
-    expect(after(started(), period(10), started({ ...webgl, fromStep: 10 })).record!.engines).toEqual([webgl]);
+    expect(after(started(), ...takesOver(lost(0, 'plain'))).record!.engines).toEqual([lost(0, 'plain')]);
+    expect(after(started(), period(10), ...takesOver({ ...webgl, fromStep: 10 })).record!.engines).toEqual([webgl]);
   });
 
   it('pauses, resumes and finishes', () => {

@@ -3,6 +3,7 @@ import type { CreateEngine, Engine } from '../training/engine.ts';
 import type { EngineId } from '../training/engines/engines.ts';
 import { testEngine, WrongNumbersError } from '../training/self-test.ts';
 import type { ResumePoint } from '../training/train.ts';
+import { changesTraining, isStandard } from '../training/variation.ts';
 import { warmUp, type RunShape } from '../training/warm-up.ts';
 import { chooseEngine, nextEngine, type EngineChoice, type EngineNeeds, type EngineTable } from './choose-engine.ts';
 import type { Library } from './library.ts';
@@ -111,12 +112,14 @@ function needsOf({ source, variation }: RunRequest, library: Library, { exercise
 
 function choiceFor({ wanted }: RunRequest, needs: EngineNeeds, { engines }: Tables): EngineChoice {
   const choice = chooseEngine(wanted, needs, engines);
-  if (!choice) throw new UnsupportedError(`No engine supports ${JSON.stringify(needs)}`);
+  // The engines would take them, but nobody changes the data yet.
+  const isVaried = !isStandard(needs.variation) && !changesTraining(needs.variation);
+  if (!choice || isVaried) throw new UnsupportedError(`No engine supports ${JSON.stringify(needs)}`);
   return choice;
 }
 
 function shapeOf({ source: { knobs } }: RunRequest, { shape }: EngineNeeds): RunShape {
-  return { sizes: layerSizes(knobs, shape), batchSize: knobs.batchSize, dropout: knobs.dropout ?? 0, shape };
+  return { sizes: layerSizes(knobs, shape), batchSize: knobs.batchSize, dropout: knobs.dropout ?? 0 };
 }
 
 function createWorking(

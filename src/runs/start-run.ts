@@ -32,7 +32,7 @@ function share() {
     handOver.leave([...slots.values()].flatMap((slot) => slot.unfinished() ?? []));
   });
   // Back from the browser's cache, with its worker and its runs.
-  addEventListener('pageshow', (event) => {
+  addEventListener('pageshow', (event: PageTransitionEvent) => {
     if (event.persisted) handOver.withdraw();
   });
   shared = {

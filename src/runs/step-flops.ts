@@ -1,7 +1,8 @@
-import { PIXELS, type LabelledImages } from '../datasets/dataset.ts';
+import type { Examples, Inputs } from '../datasets/dataset.ts';
+import { gather } from '../datasets/split.ts';
 import { randomFor } from '../lib/random.ts';
 import { drawPeriod } from '../training/batches.ts';
-import type { LayerState } from '../training/checkpoint.ts';
+import { forwardPass } from '../training/predict.ts';
 import { flopsPerStep } from '../training/engines/simd/flops.ts';
 import type { Ask } from './protocol.ts';
 
@@ -15,19 +16,15 @@ const BATCHES = 20;
  *
  * @param training the split the model was trained on
  */
-export function stepFlops(training: LabelledImages, { seed, batchSize, checkpoint }: Ask<'stepFlops'>): number {
+export function stepFlops(training: Examples, { seed, batchSize, checkpoint }: Ask<'stepFlops'>): number {
   const { layers } = checkpoint;
   const units = layers.map((layer) => layer.units);
   const batches = drawPeriod(training.count, batchSize, BATCHES, randomFor(seed, 'period', 0));
   const counts = batches.map((batch) => {
-    let inputs = Array.from(batch, (row) =>
-      Float32Array.from(training.pixels.subarray(row * PIXELS, (row + 1) * PIXELS), (ink) => ink / 255),
-    );
-    const activities = layers.map((layer) => {
-      const activity = activityOf(inputs);
-      inputs = inputs.map((input) => relu(input, layer));
-      return activity;
-    });
+    const { inputs } = gather(training, batch);
+    // What each layer sees: the images, then the outputs of the layer below.
+    const seen = [inputs, ...forwardPass(layers, inputs).slice(0, -1)];
+    const activities = seen.map((values, l) => activityOf(values, layers[l]!.inputs));
     return flopsPerStep({
       units,
       rows: batch.length,
@@ -38,25 +35,18 @@ export function stepFlops(training: LabelledImages, { seed, batchSize, checkpoin
   return counts.reduce((sum, count) => sum + count, 0) / counts.length;
 }
 
-/** What a layer sees that is not 0, with the bias input of each row. */
-function activityOf(rows: readonly Float32Array[]): { readonly entries: number; readonly touched: number } {
-  const seen = new Set<number>();
+/**
+ * What a layer sees that is not 0, with the bias input of each row.
+ *
+ * @param values [rows, width]
+ */
+function activityOf(values: Inputs, width: number): { readonly entries: number; readonly touched: number } {
+  const touched = new Set<number>();
   let entries = 0;
-  for (const row of rows) {
-    row.forEach((value, at) => {
-      if (value === 0) return;
-      entries += 1;
-      seen.add(at);
-    });
-  }
-  return { entries: entries + rows.length, touched: seen.size + 1 };
-}
-
-function relu(input: Float32Array, { units, weights, biases }: LayerState): Float32Array<ArrayBuffer> {
-  const output = biases.slice();
-  input.forEach((value, at) => {
+  values.forEach((value, at) => {
     if (value === 0) return;
-    for (let unit = 0; unit < units; unit++) output[unit]! += value * weights[at * units + unit]!;
+    entries += 1;
+    touched.add(at % width);
   });
-  return output.map((score) => Math.max(0, score));
+  return { entries: entries + values.length / width, touched: touched.size + 1 };
 }

@@ -110,7 +110,7 @@ export async function train(
     control.keep({ checkpoint, periods: [...periods], elapsedMs });
     const { confusion, readings } = validation;
     report({ type: 'period', period, confusion, readings, elapsedMs });
-    if (hasDiverged(periods)) return end('diverged');
+    if (hasDiverged(periods, job.dataset.shape.classes)) return end('diverged');
   }
   return end('done');
 }

@@ -1,4 +1,3 @@
-import type { Exercise } from '../../exercises/exercise.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import type { Advice, CoachAction } from './coach.ts';
 import { formatPercent, formatSigned } from '../parts/format.ts';
@@ -6,12 +5,11 @@ import Icon from '../parts/Icon.tsx';
 
 interface Props {
   readonly t: Translator<'lab'>;
-  readonly exercise: Exercise;
   readonly advice: Advice;
   readonly onAction: (action: CoachAction) => void;
 }
 
-function adviceText(t: Translator<'lab'>, advice: Advice, exercise: Exercise): string {
+function adviceText(t: Translator<'lab'>, advice: Advice): string {
   switch (advice.kind) {
     case 'changedOneInside':
     case 'changedOneOutside': {
@@ -39,12 +37,12 @@ function adviceText(t: Translator<'lab'>, advice: Advice, exercise: Exercise): s
 }
 
 /** One line about what to do next, and one button that does it. */
-export default function Coach({ t, exercise, advice, onAction }: Props) {
+export default function Coach({ t, advice, onAction }: Props) {
   const { action } = advice;
   return (
     <footer class="next">
       <h4>{t('coach')}</h4>
-      <p>{adviceText(t, advice, exercise)}</p>
+      <p>{adviceText(t, advice)}</p>
       <button
         class="btn"
         type="button"

@@ -150,7 +150,7 @@ export default function Lab({ language, strings, exercise: id, chart, strip }: P
       <RunNotice t={t} language={language} exercise={exercise} run={run} onRetry={() => slot?.retry()} onTame={tame} />
       {results}
       {record && !busy && record.periods.length > 0 && <KeepRun t={t} record={record} />}
-      {advice && <Coach t={t} exercise={exercise} advice={advice} onAction={follow} />}
+      {advice && <Coach t={t} advice={advice} onAction={follow} />}
     </section>
   );
 }

@@ -58,7 +58,7 @@ export function useFields(
     else if (named !== undefined) setUnknownEngine(named);
   }, [exercise]);
 
-  const { request, record } = run;
+  const { request } = run;
   useEffect(() => {
     if (!request) return;
     const { engine: named, ...settings } = isBusy(run.state) || restored ? {} : link.current;

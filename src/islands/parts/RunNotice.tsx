@@ -18,7 +18,7 @@ interface Props {
 /** What happened, what is safe, and one thing to do, where a run did not simply go its way. */
 export default function RunNotice({ t, language, exercise, run, onRetry, onTame }: Props) {
   const { state, record, fault, engine } = run;
-  const lost = engine?.reason === 'webgl-failed' ? 'webgl' : engine?.reason === 'simd-failed' ? 'simd' : null;
+  const lost = engine?.reason.cause === 'failed' ? engine.reason.engine : null;
   const gap = sentenceGap(language);
   const kept = record?.periods.length ?? 0;
   if (state === 'failed' && fault) {
@@ -80,7 +80,7 @@ export default function RunNotice({ t, language, exercise, run, onRetry, onTame 
           </div>
         </div>
       )}
-      {run.kept === false && (
+      {run.kept?.kept === false && (
         <div class="notice" role="status">
           <Icon name="warning" />
           <div>

@@ -5,14 +5,15 @@ import type { Translator } from '../../i18n/translator.ts';
 
 /** What stands on a loss chart. @param steps of the whole run, for the axis */
 export function lossWords(t: Translator<'lab'>, { recorded }: Exercise, steps: number): LossWords {
-  const { runs, validationLogLoss } = recorded ?? {};
+  const runs = recorded?.runs ?? 0;
+  const median = recorded?.validationLogLoss.median;
   return {
     name: t('loss.name'),
-    emptySummary: validationLogLoss
+    emptySummary: median
       ? t('chart.emptySummary', {
           runs,
-          from: String(validationLogLoss.median[0]),
-          to: String(validationLogLoss.median.at(-1)),
+          from: String(median[0]),
+          to: String(median.at(-1)),
         })
       : t('loss.idle'),
     summary: (facts) => t('loss.summary', { ...facts }),

@@ -74,6 +74,7 @@ export default function TestSet({ language, strings, labStrings, dataStrings, ex
             language={language}
             strings={strings}
             dataStrings={dataStrings}
+            dataset={record.dataset.id}
             seed={record.seed}
             now={openedHere}
           />

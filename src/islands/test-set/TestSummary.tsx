@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { DatasetId } from '../../datasets/sources.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translator.ts';
 import type { Summary } from '../../runs/protocol.ts';
@@ -16,18 +17,19 @@ interface Props {
   /** The `network` and the `data` namespace. */
   readonly strings: Strings;
   readonly dataStrings: Strings;
+  readonly dataset: DatasetId;
   readonly seed: number;
   /** Whether to ask at once: the test set was opened on this page, so its bytes are here. */
   readonly now: boolean;
 }
 
 /** pandas' `describe()` of the test set. */
-export default function TestSummary({ language, strings, dataStrings, seed, now }: Props) {
+export default function TestSummary({ language, strings, dataStrings, dataset, seed, now }: Props) {
   const t = translator(language, 'network', strings);
   const [state, setState] = useState<State>({ state: 'none' });
   const load = () => {
     setState({ state: 'loading' });
-    Promise.all([ask('summary', { seed, split: 'test' }), import('../data/DescribeTable.tsx')]).then(
+    Promise.all([ask('summary', { dataset, seed, split: 'test' }), import('../data/DescribeTable.tsx')]).then(
       ([summary, { default: Table }]) => {
         setState({ state: 'ready', summary, Table });
       },

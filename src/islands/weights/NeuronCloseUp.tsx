@@ -26,7 +26,7 @@ export default function NeuronCloseUp({ language, strings, exercise }: Props) {
   const t = translator(language, 'weights', strings);
   const { run, pinned, last, limit, neuron, mostChanged, choose } = useWeights(exercise);
   const palette = usePalette();
-  const { reported, failed, retry } = useNeuronReport(run.record?.seed ?? 1, last, neuron);
+  const { reported, failed, retry } = useNeuronReport(run.record, last, neuron);
   const make = useCallback(
     (_: Charts, width: number) =>
       neuronBars({

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { NeuronReport } from '../../runs/protocol.ts';
+import type { RunRecord } from '../../runs/run-record.ts';
 import type { Snapshot } from '../../training/training-event.ts';
 import { ask } from '../../runs/start-run.ts';
 import { neuronWeights } from './neurons.ts';
@@ -22,18 +23,21 @@ export interface NeuronAnswer {
 }
 
 /** What a neuron answers to the validation images of a run, as it was at a snapshot. A snapshot of null asks nothing. */
-export function useNeuronReport(seed: number, snapshot: Snapshot | null, neuron: number): NeuronAnswer {
+export function useNeuronReport(record: RunRecord | null, snapshot: Snapshot | null, neuron: number): NeuronAnswer {
+  const dataset = record?.dataset.id;
+  const seed = record?.seed;
   const [reported, setReported] = useState<Reported | null>(null);
   const [failed, setFailed] = useState(false);
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
-    if (!snapshot) {
+    if (!snapshot || dataset === undefined || seed === undefined) {
       setReported(null);
       return;
     }
     let wanted = true;
     const timer = setTimeout(() => {
       const question = {
+        dataset,
         seed,
         weights: neuronWeights(snapshot.layers[0]!, neuron),
         bias: snapshot.layers[0]!.biases[neuron]!,
@@ -54,7 +58,7 @@ export function useNeuronReport(seed: number, snapshot: Snapshot | null, neuron:
       wanted = false;
       clearTimeout(timer);
     };
-  }, [seed, snapshot, neuron, attempt]);
+  }, [dataset, seed, snapshot, neuron, attempt]);
   const retry = () => {
     setFailed(false);
     setAttempt((now) => now + 1);

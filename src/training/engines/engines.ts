@@ -1,9 +1,8 @@
 import type { EngineDescriptor } from '../engine-descriptor.ts';
 import { plainSupports } from './plain/plain-supports.ts';
-import { simdSupports } from './simd/simd-supports.ts';
-import { probeSimd } from './simd/probe-simd.ts';
+import { simdSupported, supports as simdSupports } from './simd/simd-supported.ts';
 import { probeWebgl } from './webgl/probe-webgl.ts';
-import { webglSupports } from './webgl/webgl-supports.ts';
+import { supports as webglSupports } from './webgl/webgl-supported.ts';
 
 /**
  * The engines, the fastest first: the order in which `auto` looks at them, and in which one stands in for another. The
@@ -11,7 +10,7 @@ import { webglSupports } from './webgl/webgl-supports.ts';
  */
 export const ENGINES = [
   { id: 'webgl', probe: probeWebgl, supports: webglSupports },
-  { id: 'simd', probe: probeSimd, supports: simdSupports },
+  { id: 'simd', probe: () => (simdSupported() ? 'ready' : 'missing'), supports: simdSupports },
   { id: 'plain', probe: () => 'ready', supports: plainSupports },
 ] as const satisfies readonly EngineDescriptor<string>[];
 

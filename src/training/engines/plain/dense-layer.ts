@@ -1,4 +1,5 @@
 import type { LayerState } from '../../checkpoint.ts';
+import type { LayerSnapshot } from '../../training-event.ts';
 
 /**
  * out[row, unit] = biases[unit] + Σ_input input[row, input] · weights[input, unit].
@@ -7,7 +8,7 @@ import type { LayerState } from '../../checkpoint.ts';
  * @param input [rows, inputs]
  * @param out [rows, units], overwritten
  */
-export function forward(layer: LayerState, input: Float32Array, rows: number, out: Float32Array): void {
+export function forward(layer: LayerSnapshot, input: Float32Array, rows: number, out: Float32Array): void {
   const { inputs, units, weights, biases } = layer;
   for (let row = 0; row < rows; row++) {
     const o = row * units;

@@ -25,7 +25,7 @@ const start = (hiddenUnits: readonly number[], seed = 3) =>
  * cross-entropy, clipped to global norm 5, then Adagrad without epsilon.
  */
 function stepByAutodiff(checkpoint: Checkpoint, batch: Batch, dropout: number, seed: number): Float32Array[] {
-  const { pixels, labels } = dataset.training;
+  const { inputs: pixels, labels } = dataset.training;
   const variables = checkpoint.layers.flatMap(({ inputs, units, weights, biases }) => [
     tf.tensor2d(weights, [inputs, units]) as tf.Tensor,
     tf.tensor1d(biases) as tf.Tensor,
@@ -149,8 +149,8 @@ describe('the plain engine', () => {
 
   it('predicts probabilities that add up to one, the same alone as among others', async () => {
     const engine = await createPlainEngine(options);
-    const all = await engine.predict(dataset.validation.pixels);
-    const alone = await engine.predict(dataset.validation.pixels.slice(784, 2 * 784));
+    const all = await engine.predict(dataset.validation.inputs);
+    const alone = await engine.predict(dataset.validation.inputs.slice(784, 2 * 784));
     expect(alone).toEqual(all.slice(10, 20));
     expect(alone.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 6);
   });

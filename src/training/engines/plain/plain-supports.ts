@@ -1,7 +1,7 @@
 import type { Shape } from '../../../datasets/dataset.ts';
-import { isStandard, type Variation } from '../../variation.ts';
+import { changesTraining, type Variation } from '../../variation.ts';
 
-/** Any dataset, in the one way of training there is so far. */
+/** Any dataset, as the notebook trains. */
 export function plainSupports(_: Shape, variation: Variation): boolean {
-  return isStandard(variation);
+  return !changesTraining(variation);
 }

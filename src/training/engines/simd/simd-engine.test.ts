@@ -71,8 +71,8 @@ describe('the simd engine against the plain one', () => {
     // Where an activation comes within a rounding of 0, engines may take different sides of ReLU; seed 6 meets none.
     const { plain, simd, difference } = await trainBoth(optionsFor(hiddenUnits, dropout, 6), 30, 100);
     expect(difference).toBeLessThan(1e-5);
-    const { pixels } = dataset.validation;
-    expect(argmaxOf(await simd.predict(pixels))).toEqual(argmaxOf(await plain.predict(pixels)));
+    const { inputs } = dataset.validation;
+    expect(argmaxOf(await simd.predict(inputs))).toEqual(argmaxOf(await plain.predict(inputs)));
     const [expected, got] = [await plain.evaluate(dataset.validation), await simd.evaluate(dataset.validation)];
     expect(got.confusion).toEqual(expected.confusion);
     expect(got.readings).toEqual(expected.readings);
@@ -91,7 +91,7 @@ describe('the simd engine against the plain one', () => {
           const { simd, difference } = await trainBoth(optionsFor(hiddenUnits, dropout, seed), batchSize, 3);
           expect(difference).toBeLessThan(1e-5);
           await simd.evaluate(dataset.validation);
-          await simd.predict(dataset.training.pixels.slice(0, 784));
+          await simd.predict(dataset.training.inputs.slice(0, 784));
           expect(simd.damaged()).toEqual([]);
         },
       ),
@@ -144,7 +144,7 @@ describe('the simd engine', () => {
     const plain = await createPlainEngine({ ...options, start: await asked.checkpoint() });
     const [seen, expected] = [await asked.evaluate(strange), await plain.evaluate(strange)];
     expect([seen.confusion, seen.readings]).toEqual([expected.confusion, expected.readings]);
-    await asked.predict(strange.pixels);
+    await asked.predict(strange.inputs);
     await asked.evaluate(dataset.training);
     asked.step(5);
     expect(await asked.checkpoint()).toEqual(await quiet.checkpoint());
@@ -169,8 +169,8 @@ describe('the simd engine', () => {
     const engine = await createSimdEngine(options);
     engine.prepare(periodOf(7, 20));
     engine.step(20);
-    const all = await engine.predict(dataset.validation.pixels);
-    const alone = await engine.predict(dataset.validation.pixels.slice(784, 2 * 784));
+    const all = await engine.predict(dataset.validation.inputs);
+    const alone = await engine.predict(dataset.validation.inputs.slice(784, 2 * 784));
     expect(alone).toEqual(all.slice(10, 20));
     expect(alone.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 6);
   });
