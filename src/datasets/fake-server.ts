@@ -1,21 +1,20 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { PIXELS } from './dataset.ts';
-import type { LabelledImages } from './dataset.ts';
 import { SILENCE_LIMIT_MS } from './fetch-bytes.ts';
 import type { CacheMode, Fetch } from './fetch-bytes.ts';
 import type { LoadOptions } from './load-images.ts';
+import { MNIST_SHAPE, type Images } from './mnist-shape.ts';
 import { encodeShard } from './shard-codec.ts';
 import type { Wait } from './wait.ts';
 
 export const SHARDS = 6;
 
 /** Row r of 12 is the digit r mod 10, with ink r + 1 in its first pixel. */
-export function image(first: number, end: number): LabelledImages {
+export function image(first: number, end: number): Images {
   const count = end - first;
-  const pixels = new Uint8Array(count * PIXELS);
-  for (let row = 0; row < count; row++) pixels[row * PIXELS] = first + row + 1;
-  return { count, pixels, labels: Uint8Array.from({ length: count }, (_, row) => (first + row) % 10) };
+  const inputs = new Uint8Array(count * MNIST_SHAPE.inputs);
+  for (let row = 0; row < count; row++) inputs[row * MNIST_SHAPE.inputs] = first + row + 1;
+  return { count, inputs, labels: Uint8Array.from({ length: count }, (_, row) => (first + row) % 10) };
 }
 
 const packed = await Promise.all(

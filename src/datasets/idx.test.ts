@@ -19,9 +19,9 @@ describe('decodeIdx', () => {
     file[16 + 784 + 783] = 255;
     const decoded = decodeIdx(file, labels(5, 0));
     expect(decoded.count).toBe(2);
-    expect(decoded.pixels.length).toBe(1568);
-    expect(decoded.pixels[0]).toBe(7);
-    expect(decoded.pixels[1567]).toBe(255);
+    expect(decoded.inputs.length).toBe(1568);
+    expect(decoded.inputs[0]).toBe(7);
+    expect(decoded.inputs[1567]).toBe(255);
     expect([...decoded.labels]).toEqual([5, 0]);
   });
 

@@ -1,5 +1,4 @@
-import { IMAGE_SIDE, PIXELS } from './dataset.ts';
-import type { LabelledImages } from './dataset.ts';
+import { MNIST_SHAPE, type Images } from './mnist-shape.ts';
 
 // http://yann.lecun.com/exdb/mnist/: two zero bytes, 0x08 for unsigned bytes, then the number of dimensions.
 const IMAGES_MAGIC = 0x00000803;
@@ -10,21 +9,23 @@ const LABELS_MAGIC = 0x00000801;
  *
  * @param imageFile magic 0x803, rows, 28, 28, then [rows, 784] bytes of ink, 0 to 255
  * @param labelFile magic 0x801, rows, then [rows] bytes, 0 to 9
- * @throws Error saying what was expected and what came; the pixels are a view into `imageFile`, not a copy
+ * @throws Error saying what was expected and what came; the inputs are a view into `imageFile`, not a copy
  */
-export function decodeIdx(imageFile: Uint8Array, labelFile: Uint8Array): LabelledImages {
+export function decodeIdx(imageFile: Uint8Array, labelFile: Uint8Array): Images {
   const [count, height, width] = dimensions(imageFile, IMAGES_MAGIC, 3, 'images');
   const [labelCount] = dimensions(labelFile, LABELS_MAGIC, 1, 'labels');
-  if (height !== IMAGE_SIDE || width !== IMAGE_SIDE) {
-    throw new Error(`IDX images: expected images of ${IMAGE_SIDE} × ${IMAGE_SIDE} pixels, got ${height} × ${width}`);
+  const { inputs, classes, image } = MNIST_SHAPE;
+  if (height !== image.side || width !== image.side) {
+    throw new Error(`IDX images: expected images of ${image.side} × ${image.side} pixels, got ${height} × ${width}`);
   }
   if (count !== labelCount) {
     throw new Error(`IDX labels: expected one for each of ${count} images, got ${labelCount}`);
   }
   const labels = body(labelFile, 8, count!, 'labels');
-  const wrong = labels.findIndex((label) => label > 9);
-  if (wrong >= 0) throw new Error(`IDX labels: expected digits 0 to 9, got ${labels[wrong]} in row ${wrong}`);
-  return { count: count!, pixels: body(imageFile, 16, count! * PIXELS, 'images'), labels };
+  const wrong = labels.findIndex((label) => label >= classes);
+  if (wrong >= 0)
+    throw new Error(`IDX labels: expected digits 0 to ${classes - 1}, got ${labels[wrong]} in row ${wrong}`);
+  return { count: count!, inputs: body(imageFile, 16, count! * inputs, 'images'), labels };
 }
 
 function dimensions(file: Uint8Array, magic: number, rank: number, name: string): number[] {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { DataFault } from './data-fault.ts';
+import type { LoadProgress } from './dataset.ts';
 import { FakeServer, SHARDS, image } from './fake-server.ts';
 import type { Answer } from './fake-server.ts';
 import { BACK_OFF_MS } from './fetch-checked.ts';
 import { loadImages } from './load-images.ts';
-import type { LoadProgress } from './load-images.ts';
 import type { Wait } from './wait.ts';
 
 async function faultOf(work: Promise<unknown>): Promise<DataFault> {

@@ -1,25 +1,18 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { PIXELS } from './dataset.ts';
-import type { LabelledImages } from './dataset.ts';
+import type { LoadProgress } from './dataset.ts';
 import { fetchChecked } from './fetch-checked.ts';
 import type { Fetch, FetchEffects } from './fetch-bytes.ts';
 import { gunzip } from './gunzip.ts';
 import { parseManifest } from './manifest.ts';
 import type { Manifest, SetEntry, SetName, ShardEntry } from './manifest.ts';
+import { MNIST_SHAPE, type Images } from './mnist-shape.ts';
 import { decodeShard } from './shard-codec.ts';
 import { wait as realWait } from './wait.ts';
 import type { Wait } from './wait.ts';
 
 /** Shards on the way at a time: enough to fill a line, few enough that each gets on. */
 const CONCURRENCY = 4;
-
-export interface LoadProgress {
-  readonly loadedBytes: number;
-  readonly totalBytes: number;
-  readonly shards: number;
-  readonly verifiedShards: number;
-}
 
 export interface LoadOptions {
   /** Folder of the packed files, with or without a slash at its end. */
@@ -41,7 +34,7 @@ export interface LoadOptions {
 export async function loadImages(
   set: SetName,
   options: LoadOptions,
-): Promise<{ readonly images: LabelledImages; readonly entry: SetEntry }> {
+): Promise<{ readonly images: Images; readonly entry: SetEntry }> {
   const { fetch, signal, onProgress, wait = realWait, cache = new Map<string, Uint8Array>() } = options;
   const folder = options.baseUrl.replace(/\/?$/, '/');
   // The manifest keeps its name when the data changes, so the browser must ask whether its copy still holds.
@@ -60,13 +53,13 @@ export async function loadImages(
   };
   report();
 
-  const loadShard = async (shard: ShardEntry, place: number, effects: FetchEffects): Promise<LabelledImages> => {
+  const loadShard = async (shard: ShardEntry, place: number, effects: FetchEffects): Promise<Images> => {
     const kept = cache.get(shard.file);
     const onLoaded = (bytes: number): void => {
       loaded[place] = bytes;
       report();
     };
-    const check = async (bytes: Uint8Array): Promise<LabelledImages> => {
+    const check = async (bytes: Uint8Array): Promise<Images> => {
       const images = await readShard(shard, bytes);
       cache.set(shard.file, bytes);
       return images;
@@ -95,7 +88,7 @@ function readManifest(bytes: Uint8Array): Manifest {
   return parseManifest(value);
 }
 
-async function readShard(shard: ShardEntry, bytes: Uint8Array): Promise<LabelledImages> {
+async function readShard(shard: ShardEntry, bytes: Uint8Array): Promise<Images> {
   if (bytes.length !== shard.bytes) throw new Error(`expected ${shard.bytes} bytes, got ${bytes.length}`);
   // Not crypto.subtle: browsers have it on https only, and one path for all is one path to test.
   const hash = bytesToHex(sha256(bytes));
@@ -131,11 +124,12 @@ async function allOrNone<T, R>(
   }
 }
 
-function joined(parts: readonly LabelledImages[], rows: number): LabelledImages {
-  const images = { count: rows, pixels: new Uint8Array(rows * PIXELS), labels: new Uint8Array(rows) };
+function joined(parts: readonly Images[], rows: number): Images {
+  const { inputs } = MNIST_SHAPE;
+  const images = { count: rows, inputs: new Uint8Array(rows * inputs), labels: new Uint8Array(rows) };
   let row = 0;
   for (const part of parts) {
-    images.pixels.set(part.pixels, row * PIXELS);
+    images.inputs.set(part.inputs, row * inputs);
     images.labels.set(part.labels, row);
     row += part.count;
   }

@@ -1,4 +1,4 @@
-import { CLASSES } from './dataset.ts';
+import { MNIST_SHAPE } from './mnist-shape.ts';
 
 /** One packed file; its name carries its hash, so that it can be cached for ever. */
 export interface ShardEntry {
@@ -85,7 +85,8 @@ function parseSet(value: unknown, path: string): SetEntry {
   const labelCounts = list(set['labelCounts'], `${path}.labelCounts`).map((number, digit) =>
     number === 0 ? 0 : count(number, `${path}.labelCounts[${digit}]`),
   );
-  if (labelCounts.length !== CLASSES) throw wrong(`${path}.labelCounts`, '10 numbers', labelCounts.length);
+  const { classes } = MNIST_SHAPE;
+  if (labelCounts.length !== classes) throw wrong(`${path}.labelCounts`, `${classes} numbers`, labelCounts.length);
   const labels = total(labelCounts);
   if (labels !== rows) throw wrong(`${path}.labelCounts`, `${rows} in all`, labels);
   const shards = list(set['shards'], `${path}.shards`).map((shard, i) => parseShard(shard, `${path}.shards[${i}]`));

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { PIXELS } from './dataset.ts';
-import type { LabelledImages } from './dataset.ts';
 import { gunzip } from './gunzip.ts';
+import { MNIST_SHAPE, type Images } from './mnist-shape.ts';
 import { decodeShard, encodeShard } from './shard-codec.ts';
 
+const PIXELS = MNIST_SHAPE.inputs;
+
 /** Strips of runs, so that paper and ink longer than 255 pixels and runs over image edges do come up. */
-const anyImages: fc.Arbitrary<LabelledImages> = fc
+const anyImages: fc.Arbitrary<Images> = fc
   .record({
     labels: fc.uint8Array({ max: 9, maxLength: 3 }),
     runs: fc.array(
@@ -22,12 +23,12 @@ const anyImages: fc.Arbitrary<LabelledImages> = fc
     const pixels = new Uint8Array(labels.length * PIXELS);
     let at = 0;
     for (const { length, ink } of runs) pixels.fill(ink, at, (at += length));
-    return { count: labels.length, pixels, labels };
+    return { count: labels.length, inputs: pixels, labels };
   });
 
-const blank = (rows: number): LabelledImages => ({
+const blank = (rows: number): Images => ({
   count: rows,
-  pixels: new Uint8Array(rows * PIXELS),
+  inputs: new Uint8Array(rows * PIXELS),
   labels: new Uint8Array(rows),
 });
 
@@ -42,8 +43,8 @@ describe('shard codec', () => {
 
   it('gives back any bytes through gzip and DecompressionStream', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.uint8Array({ minLength: PIXELS, maxLength: PIXELS }), async (pixels) => {
-        const images = { count: 1, pixels, labels: Uint8Array.of(7) };
+      fc.asyncProperty(fc.uint8Array({ minLength: PIXELS, maxLength: PIXELS }), async (inputs) => {
+        const images = { count: 1, inputs, labels: Uint8Array.of(7) };
         expect(decodeShard(await gunzip(gzipSync(encodeShard(images))))).toEqual(images);
       }),
       { numRuns: 20 },
@@ -52,7 +53,7 @@ describe('shard codec', () => {
 
   it('lays the bytes out as documented', () => {
     const images = blank(1);
-    images.pixels.set([9, 255], 2); // two pixels of paper, then 9 (paper left, paper above), then 255 (grey left)
+    images.inputs.set([9, 255], 2); // two pixels of paper, then 9 (paper left, paper above), then 255 (grey left)
     images.labels[0] = 4;
     // 780 pixels of paper follow: 255 + 255 + 255 + 15.
     const expected = [
@@ -69,7 +70,7 @@ describe('shard codec', () => {
   });
 
   it('refuses a shard that does not fit together', () => {
-    const shard = encodeShard({ ...blank(1), pixels: new Uint8Array(PIXELS).fill(255) });
+    const shard = encodeShard({ ...blank(1), inputs: new Uint8Array(PIXELS).fill(255) });
     const changed = (at: number, byte: number): Uint8Array => shard.with(at, byte);
     expect(() => decodeShard(shard.subarray(0, 10))).toThrow('shard: expected a header of 48 bytes, got 10 bytes');
     expect(() => decodeShard(changed(0, 0))).toThrow('shard: expected magic 314b4e49, got 314b4e00');

@@ -1,5 +1,4 @@
-import { CLASSES, IMAGE_SIDE, PIXELS } from './dataset.ts';
-import type { LabelledImages } from './dataset.ts';
+import { MNIST_SHAPE, type Images } from './mnist-shape.ts';
 
 /*
  * The bytes of a shard, before gzip. Four fifths of a digit image is paper, so paper is kept as run
@@ -26,10 +25,12 @@ const STREAMS = 9;
 const HEADER_BYTES = 12 + 4 * STREAMS;
 const LONGEST_RUN = 255;
 const FULL_INK = 252;
+const PIXELS = MNIST_SHAPE.inputs;
+const { side: SIDE } = MNIST_SHAPE.image;
 
 /** Packs images into the bytes of a shard, ready for gzip. */
-export function encodeShard(images: LabelledImages): Uint8Array {
-  const { pixels } = images;
+export function encodeShard(images: Images): Uint8Array {
+  const { inputs: pixels } = images;
   const paper: number[] = [];
   const ink: number[] = [];
   const streams: number[][] = Array.from({ length: STREAMS }, () => []);
@@ -62,7 +63,7 @@ export function encodeShard(images: LabelledImages): Uint8Array {
  *
  * @throws Error saying what was expected and what came; a shard that unpacks is whole to the last byte
  */
-export function decodeShard(shard: Uint8Array): LabelledImages {
+export function decodeShard(shard: Uint8Array): Images {
   if (shard.length < HEADER_BYTES) throw wrong(`a header of ${HEADER_BYTES} bytes`, `${shard.length} bytes`);
   const header = new DataView(shard.buffer, shard.byteOffset, HEADER_BYTES);
   const number = (place: number): number => header.getUint32(4 * place, true);
@@ -81,9 +82,9 @@ export function decodeShard(shard: Uint8Array): LabelledImages {
   const streamStarts = startsOf(inkBytes, HEADER_BYTES + 2 * runs);
   const pixels = spread(shard, paper, ink, streamStarts, stripLength);
   const labels = shard.slice(shard.length - rows);
-  const strange = labels.findIndex((label) => label >= CLASSES);
+  const strange = labels.findIndex((label) => label >= MNIST_SHAPE.classes);
   if (strange >= 0) throw wrong('labels 0 to 9', `${labels[strange]} in row ${strange}`);
-  return { count: rows, pixels, labels };
+  return { count: rows, inputs: pixels, labels };
 }
 
 /** Deals the ink back from its streams onto the strip; `starts` has one place more than there are streams. */
@@ -115,7 +116,7 @@ function spread(
 /** Which stream the ink at a place belongs to; only pixels before it are looked at. */
 function streamOf(pixels: Uint8Array, at: number): number {
   const left = at < 1 ? 0 : pixels[at - 1]!;
-  const above = at < IMAGE_SIDE ? 0 : pixels[at - IMAGE_SIDE]!;
+  const above = at < SIDE ? 0 : pixels[at - SIDE]!;
   return 3 * inkClass(left) + inkClass(above);
 }
 

@@ -1,10 +1,9 @@
-import { CLASSES, PIXELS } from './dataset.ts';
-import type { LabelledImages } from './dataset.ts';
+import { unitOf, type Examples, type Inputs, type Shape } from './dataset.ts';
 
-/** pandas' `describe()` for each of the 784 pixels, scaled to 0 … 1. */
+/** pandas' `describe()` for each input of a dataset, bytes scaled to 0 … 1. */
 export interface Summary {
   readonly rows: number;
-  /** [784] each; quartiles by linear interpolation, std with n − 1, as in pandas. NaN where pandas has NaN. */
+  /** [inputs] each; quartiles by linear interpolation, std with n − 1, as in pandas. NaN where pandas has NaN. */
   readonly mean: Float64Array;
   readonly std: Float64Array;
   readonly min: Float64Array;
@@ -14,78 +13,93 @@ export interface Summary {
   readonly max: Float64Array;
 }
 
-const LEVELS = 256;
-const FULL_INK = 255;
+/** All there is to know of an input: which values it takes, rising, and how often each. */
+interface Column {
+  readonly values: ArrayLike<number>;
+  readonly counts: ArrayLike<number>;
+}
 
-/**
- * Describes every pixel over all images. Ink has only 256 levels, so one histogram for each pixel
- * holds all there is to know: nothing is sorted and no figure is rounded before the last division.
- */
-export function summarise(images: LabelledImages): Summary {
-  const column = (): Float64Array => new Float64Array(PIXELS).fill(Number.NaN);
+/** Describes every input over all examples. No figure is rounded before the last division. */
+export function summarise(examples: Examples, { inputs }: Pick<Shape, 'inputs'>): Summary {
+  const { count } = examples;
+  const figures = (): Float64Array => new Float64Array(inputs).fill(Number.NaN);
   const summary = {
-    rows: images.count,
-    ...{ mean: column(), std: column(), min: column(), max: column() },
-    ...{ q25: column(), q50: column(), q75: column() },
+    rows: count,
+    ...{ mean: figures(), std: figures(), min: figures(), max: figures() },
+    ...{ q25: figures(), q50: figures(), q75: figures() },
   };
-  if (images.count === 0) return summary;
-  const histograms = histogramsOf(images);
-  for (let pixel = 0; pixel < PIXELS; pixel++) {
-    const histogram = histograms.subarray(pixel * LEVELS, (pixel + 1) * LEVELS);
-    const [mean, std] = moments(histogram, images.count);
-    summary.mean[pixel] = mean / FULL_INK;
-    summary.std[pixel] = std / FULL_INK;
-    summary.min[pixel] = quantile(histogram, images.count, 0) / FULL_INK;
-    summary.q25[pixel] = quantile(histogram, images.count, 0.25) / FULL_INK;
-    summary.q50[pixel] = quantile(histogram, images.count, 0.5) / FULL_INK;
-    summary.q75[pixel] = quantile(histogram, images.count, 0.75) / FULL_INK;
-    summary.max[pixel] = quantile(histogram, images.count, 1) / FULL_INK;
-  }
+  if (count === 0) return summary;
+  const unit = unitOf(examples.inputs);
+  columnsOf(examples.inputs, inputs).forEach((column, input) => {
+    const [mean, std] = moments(column, count);
+    summary.mean[input] = mean / unit;
+    summary.std[input] = std / unit;
+    summary.min[input] = quantile(column, count, 0) / unit;
+    summary.q25[input] = quantile(column, count, 0.25) / unit;
+    summary.q50[input] = quantile(column, count, 0.5) / unit;
+    summary.q75[input] = quantile(column, count, 0.75) / unit;
+    summary.max[input] = quantile(column, count, 1) / unit;
+  });
   return summary;
 }
 
-/** [10] how many images there are of each digit. */
-export function labelCounts(images: LabelledImages): number[] {
-  const counts = Array<number>(CLASSES).fill(0);
-  for (const label of images.labels) counts[label]!++;
+/** [classes] how many examples there are of each class. */
+export function labelCounts(examples: Pick<Examples, 'labels'>, { classes }: Pick<Shape, 'classes'>): number[] {
+  const counts = Array<number>(classes).fill(0);
+  for (const label of examples.labels) counts[label]!++;
   return counts;
 }
 
-/** [784, 256] how often each pixel has each level of ink. */
-function histogramsOf(images: LabelledImages): Uint32Array {
-  const histograms = new Uint32Array(PIXELS * LEVELS);
-  const { pixels } = images;
-  for (let row = 0, at = 0; row < images.count; row++) {
-    for (let bin = 0; bin < histograms.length; bin += LEVELS, at++) histograms[bin + pixels[at]!]!++;
-  }
-  return histograms;
+/** A byte has only 256 values, so one histogram for each input is enough, and nothing is sorted; numbers are. */
+function columnsOf(values: Inputs, inputs: number): Column[] {
+  if (values instanceof Uint8Array) return histogramsOf(values, inputs);
+  const rows = values.length / inputs;
+  const once = new Uint8Array(rows).fill(1);
+  return Array.from({ length: inputs }, (_, input) => ({
+    values: Float32Array.from({ length: rows }, (_, row) => values[row * inputs + input]!).sort(),
+    counts: once,
+  }));
 }
 
-/** Mean and standard deviation with n − 1, in levels; the sums are whole numbers below 2⁵³. */
-function moments(histogram: Uint32Array, count: number): [mean: number, std: number] {
+const LEVELS = 256;
+
+function histogramsOf(bytes: Uint8Array, inputs: number): Column[] {
+  const histograms = new Uint32Array(inputs * LEVELS);
+  for (let at = 0; at < bytes.length;) {
+    for (let bin = 0; bin < histograms.length; bin += LEVELS, at++) histograms[bin + bytes[at]!]!++;
+  }
+  const levels = Uint8Array.from({ length: LEVELS }, (_, level) => level);
+  return Array.from({ length: inputs }, (_, input) => ({
+    values: levels,
+    counts: histograms.subarray(input * LEVELS, (input + 1) * LEVELS),
+  }));
+}
+
+/** Mean and standard deviation with n − 1. Of bytes the sums are whole numbers below 2⁵³. */
+function moments({ values, counts }: Column, count: number): [mean: number, std: number] {
   let sum = 0;
   let squares = 0;
-  for (let level = 1; level < LEVELS; level++) {
-    sum += histogram[level]! * level;
-    squares += histogram[level]! * level * level;
+  for (let i = 0; i < values.length; i++) {
+    sum += counts[i]! * values[i]!;
+    squares += counts[i]! * values[i]! * values[i]!;
   }
   return [sum / count, Math.sqrt((count * squares - sum * sum) / (count * (count - 1)))];
 }
 
-/** The level `share` of the way up the sorted values, between two of them by linear interpolation. */
-function quantile(histogram: Uint32Array, count: number, share: number): number {
+/** The value `share` of the way up the sorted ones, between two of them by linear interpolation. */
+function quantile(column: Column, count: number, share: number): number {
   const place = (count - 1) * share;
   const below = Math.floor(place);
-  const low = levelAt(histogram, below);
-  return place === below ? low : low + (place - below) * (levelAt(histogram, below + 1) - low);
+  const low = valueAt(column, below);
+  return place === below ? low : low + (place - below) * (valueAt(column, below + 1) - low);
 }
 
-/** The level at a rank, 0 … count − 1, of the sorted values. */
-function levelAt(histogram: Uint32Array, rank: number): number {
+/** The value at a rank, 0 … count − 1, of the sorted ones. */
+function valueAt({ values, counts }: Column, rank: number): number {
   let seen = 0;
-  for (let level = 0; level < LEVELS; level++) {
-    seen += histogram[level]!;
-    if (seen > rank) return level;
+  for (let i = 0; i < values.length; i++) {
+    seen += counts[i]!;
+    if (seen > rank) return values[i]!;
   }
-  return LEVELS - 1;
+  return values[values.length - 1]!;
 }

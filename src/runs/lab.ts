@@ -1,3 +1,7 @@
+import type { SplitName } from '../datasets/dataset.ts';
+import { toInk } from '../datasets/ink.ts';
+import { loadSplit } from '../datasets/load-split.ts';
+import { gather } from '../datasets/split.ts';
 import { labelCounts, summarise } from '../datasets/summary.ts';
 import type { ExerciseId } from '../exercises/exercise.ts';
 import { toFault } from './fault.ts';
@@ -45,19 +49,21 @@ export function createLab(library: Library, effects: LabEffects): { handle(comma
     const onLoading = (loading: Loading) => {
       effects.post({ id: query.id, loading });
     };
+    const source = library.source('mnist-sample');
+    const split = (name: SplitName, seed: number) => loadSplit(source, name, seed, onLoading);
     switch (query.name) {
       case 'examples': {
-        const images = await library.split(query.ask.split, query.ask.seed, onLoading);
-        return pick(images, query.ask.rows);
+        const { inputs, labels } = gather(await split(query.ask.split, query.ask.seed), query.ask.rows);
+        return { pixels: toInk(inputs), labels };
       }
       case 'labelCounts':
-        return labelCounts(await library.split(query.ask.split, query.ask.seed, onLoading));
+        return labelCounts(await split(query.ask.split, query.ask.seed), source.shape);
       case 'summary':
-        return summarise(await library.split(query.ask.split, query.ask.seed, onLoading));
+        return summarise(await split(query.ask.split, query.ask.seed), source.shape);
       case 'neuron':
-        return neuronReport(await library.split('validation', query.ask.seed, onLoading), query.ask);
+        return neuronReport(await split('validation', query.ask.seed), source.shape, query.ask);
       case 'stepFlops':
-        return stepFlops(await library.split('training', query.ask.seed, onLoading), query.ask);
+        return stepFlops(await split('training', query.ask.seed), query.ask);
       case 'readings': {
         const session = byPlace.get(query.ask.exercise);
         if (!session) throw new Error(`No run of ${query.ask.exercise} to ask`);
@@ -100,16 +106,4 @@ export function createLab(library: Library, effects: LabEffects): { handle(comma
       }
     },
   };
-}
-
-function pick(
-  { pixels, labels }: { pixels: Uint8Array; labels: Uint8Array },
-  rows: readonly number[],
-): Answer<'examples'> {
-  const size = pixels.length / labels.length;
-  const picked = new Uint8Array(rows.length * size);
-  rows.forEach((row, i) => {
-    picked.set(pixels.subarray(row * size, (row + 1) * size), i * size);
-  });
-  return { pixels: picked, labels: Uint8Array.from(rows, (row) => labels[row]!) };
 }

@@ -1,4 +1,5 @@
-import { CLASSES, PIXELS, type Dataset } from '../datasets/dataset.ts';
+import type { Dataset } from '../datasets/dataset.ts';
+import { MNIST_SHAPE } from '../datasets/mnist-shape.ts';
 import type { Exercise, Knobs } from '../exercises/exercise.ts';
 import { exercises } from '../exercises/exercises.ts';
 import { randomFor } from '../lib/random.ts';
@@ -29,7 +30,7 @@ export interface ExerciseRun {
 
 /** Units of each layer, input and output included. */
 export function layerSizes({ hiddenUnits = [] }: Knobs): number[] {
-  return [PIXELS, ...hiddenUnits, CLASSES];
+  return [MNIST_SHAPE.inputs, ...hiddenUnits, MNIST_SHAPE.classes];
 }
 
 /** The engine of a run, at its start or where its earlier part ended. */
@@ -101,7 +102,7 @@ function variables(knobs: Knobs): RunHeader['variables'] {
   if (sizes.length === 2) {
     return [
       { name: 'linear/linear_model/pixels/weights', shape: sizes },
-      { name: 'linear/linear_model/bias_weights', shape: [CLASSES] },
+      { name: 'linear/linear_model/bias_weights', shape: sizes.slice(1) },
     ];
   }
   return sizes.slice(1).flatMap((units, l) => {

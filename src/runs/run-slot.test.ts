@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { DatasetSource } from '../datasets/dataset.ts';
 import { splitSample } from '../datasets/split.ts';
 import { tinyDataset } from '../training/fixtures/tiny-dataset.ts';
 import { createConnection } from './connection.ts';
@@ -10,16 +11,16 @@ import type { SavedRun } from './protocol.ts';
 import { createRunSlot, type RunSlot, type Unfinished } from './run-slot.ts';
 import type { RunState } from './run.ts';
 
-const sample = tinyDataset(80).training;
-const library: Library = {
-  images: (set, onLoading) => {
+const { training: sample, ...about } = tinyDataset(80);
+const source: DatasetSource = {
+  ...about,
+  load: (seed) => Promise.resolve({ ...about, ...splitSample(sample, seed) }),
+  test: (onLoading) => {
     onLoading({ loadedBytes: 1, totalBytes: 1, shards: 1, verifiedShards: 1 });
-    return Promise.resolve({ images: set === 'sample' ? sample : tinyDataset(12, 9).training, sha256: 'tiny' });
+    return Promise.resolve(tinyDataset(12, 9).training);
   },
-  dataset: (seed) => Promise.resolve(splitSample(sample, seed, 'tiny')),
-  split: (name, seed) =>
-    Promise.resolve(name === 'test' ? tinyDataset(12, 9).training : splitSample(sample, seed, 'tiny')[name]),
 };
+const library: Library = { source: () => source };
 
 function memoryJournal(): Journal & { readonly runs: Map<string, SavedRun> } {
   const runs = new Map<string, SavedRun>();
@@ -172,7 +173,7 @@ describe('a run slot', () => {
 
   it('has the engine made ready once, before a run is asked for, and fetches no data for it', async () => {
     const loaded: string[] = [];
-    const dataset = vi.spyOn(library, 'dataset');
+    const dataset = vi.spyOn(source, 'load');
     const { slot } = setUp(memoryJournal(), null, (id) => {
       loaded.push(id);
       return loadEngine(id);
@@ -210,7 +211,7 @@ describe('a run slot', () => {
 
   it('tells of a failed load and can be tried again', async () => {
     const { slot } = setUp();
-    const dataset = vi.spyOn(library, 'dataset').mockRejectedValueOnce(new Error('no luck'));
+    const dataset = vi.spyOn(source, 'load').mockRejectedValueOnce(new Error('no luck'));
     slot.start(request);
     await reaches(slot, 'failed');
     expect(slot.current().fault).toEqual({ code: 'engine-failed', detail: 'no luck' });

@@ -1,4 +1,5 @@
-import type { LabelledImages } from '../datasets/dataset.ts';
+import type { Examples } from '../datasets/dataset.ts';
+import { loadSplit } from '../datasets/load-split.ts';
 import { copyLayer, type Checkpoint } from '../training/checkpoint.ts';
 import { toMetrics } from '../training/metrics.ts';
 import { toFault } from './fault.ts';
@@ -54,7 +55,7 @@ export function createSession(
   let latest: ResumePoint | undefined;
   const periods: PeriodRecord[] = [];
   let latestCheckpoint: Checkpoint | undefined;
-  const probabilities = new Map<LabelledImages, Promise<Float32Array>>();
+  const probabilities = new Map<Examples, Promise<Float32Array>>();
 
   function report(event: RunEvent): void {
     if (event.type === 'period' && latestCheckpoint) {
@@ -111,7 +112,7 @@ export function createSession(
 
   async function openTest(): Promise<void> {
     try {
-      const { images } = await library.images('test', ({ loadedBytes, totalBytes }) => {
+      const images = await loadSplit(library.source('mnist-sample'), 'test', 0, ({ loadedBytes, totalBytes }) => {
         report({ type: 'test-loading', loadedBytes, totalBytes });
       });
       const { confusion, crossEntropy } = await (await ready()).engine.evaluate(images);
@@ -167,10 +168,13 @@ export function createSession(
     },
     async readings(ask) {
       const { run, engine } = await ready();
-      const images = ask.split === 'test' ? (await library.images('test', ignore)).images : run.dataset.validation;
+      const images =
+        ask.split === 'test'
+          ? await loadSplit(library.source('mnist-sample'), 'test', 0, ignore)
+          : run.dataset.validation;
       let known = probabilities.get(images);
       if (!known) {
-        known = engine.predict(images.pixels);
+        known = engine.predict(images.inputs);
         probabilities.set(images, known);
       }
       return selectReadings(images, await known, ask);

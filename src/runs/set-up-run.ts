@@ -35,7 +35,7 @@ export async function setUpRun(
   onLoading: (loading: Loading) => void,
   onChoice: (choice: EngineChoice) => void,
 ): Promise<RunSetUp> {
-  const loading = library.dataset(request.seed, onLoading);
+  const loading = library.source('mnist-sample').load(request.seed, onLoading);
   let waiting = true;
   let choice = chooseFor(request, effects);
   const tested = withWorkingEngine(

@@ -1,4 +1,4 @@
-import { PIXELS, type LabelledImages } from '../datasets/dataset.ts';
+import { unitOf, type Examples } from '../datasets/dataset.ts';
 import { randomFor } from '../lib/random.ts';
 import { drawPeriod } from '../training/batches.ts';
 import type { LayerState } from '../training/checkpoint.ts';
@@ -15,13 +15,15 @@ const BATCHES = 20;
  *
  * @param training the split the model was trained on
  */
-export function stepFlops(training: LabelledImages, { seed, batchSize, checkpoint }: Ask<'stepFlops'>): number {
+export function stepFlops(training: Examples, { seed, batchSize, checkpoint }: Ask<'stepFlops'>): number {
   const { layers } = checkpoint;
   const units = layers.map((layer) => layer.units);
+  const width = layers[0]!.inputs;
+  const unit = unitOf(training.inputs);
   const batches = drawPeriod(training.count, batchSize, BATCHES, randomFor(seed, 'period', 0));
   const counts = batches.map((batch) => {
     let inputs = Array.from(batch, (row) =>
-      Float32Array.from(training.pixels.subarray(row * PIXELS, (row + 1) * PIXELS), (ink) => ink / 255),
+      Float32Array.from(training.inputs.subarray(row * width, (row + 1) * width), (value) => value / unit),
     );
     const activities = layers.map((layer) => {
       const activity = activityOf(inputs);

@@ -1,5 +1,4 @@
-import { loadImages } from '../datasets/load-images.ts';
-import { splitSample } from '../datasets/split.ts';
+import { createMnistSource } from '../datasets/mnist-sample.ts';
 import { loadEngine } from '../runs/load-engine.ts';
 import { createEngineFor, runExercise } from '../runs/run-exercise.ts';
 import type { PeriodRecord, RunRecord } from '../runs/run-record.ts';
@@ -18,10 +17,10 @@ export async function trainInNode(
   onPeriod: (period: PeriodRecord) => void = () => undefined,
 ): Promise<RunRecord> {
   const { signal } = new AbortController();
-  const { images, entry } = await loadImages('sample', { baseUrl: '/', fetch: fileFetch(folder), signal });
+  const source = createMnistSource({ dataUrl: '/', fetch: fileFetch(folder) });
   const run = {
     request,
-    dataset: splitSample(images, request.seed, entry.sha256),
+    dataset: await source.load(request.seed, () => undefined),
     engine: { id: request.engine, reason: 'chosen', create: await loadEngine(request.engine) },
     snapshotSteps: snapshots,
   } as const;

@@ -9,19 +9,21 @@ export function isFiniteEvaluation({ crossEntropy }: Evaluation): boolean {
 /** A run counts as lost after this many hopeless periods in a row. */
 export const HOPELESS_PERIODS = 3;
 
-/**
- * Hopeless: reads hardly better than guessing (one in ten) while its cross-entropy is more than twice that of
- * ten equally likely answers, ln 10. A run that merely learns slowly stays near ln 10 and is left alone.
- */
-const HOPELESS_ACCURACY = 0.2;
-const HOPELESS_CROSS_ENTROPY = 2 * Math.log(10);
+/** Of the way from guessing to reading everything, what still counts as hardly better than guessing: .2 with ten classes. */
+const HARDLY_BETTER = 1 / 9;
 
-/** True when the last three periods were hopeless; clipping and Adagrad keep such a run finite, so NaN alone would not tell. */
-export function hasDiverged(periods: readonly PeriodRecord[]): boolean {
+/**
+ * True when the last three periods were hopeless; clipping and Adagrad keep such a run finite, so NaN alone would not tell.
+ *
+ * Hopeless: reads hardly better than guessing while its cross-entropy is more than twice that of equally likely answers,
+ * ln classes. A run that merely learns slowly stays near that and is left alone.
+ */
+export function hasDiverged(periods: readonly PeriodRecord[], classes: number): boolean {
   if (periods.length < HOPELESS_PERIODS) return false;
+  const guessing = 1 / classes;
+  const leastAccuracy = guessing + (1 - guessing) * HARDLY_BETTER;
+  const mostCrossEntropy = 2 * Math.log(classes);
   return periods
     .slice(-HOPELESS_PERIODS)
-    .every(
-      ({ validation }) => validation.accuracy < HOPELESS_ACCURACY && validation.crossEntropy > HOPELESS_CROSS_ENTROPY,
-    );
+    .every(({ validation }) => validation.accuracy < leastAccuracy && validation.crossEntropy > mostCrossEntropy);
 }

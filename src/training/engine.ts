@@ -1,4 +1,4 @@
-import type { Dataset, LabelledImages } from '../datasets/dataset.ts';
+import type { Dataset, Examples, Inputs } from '../datasets/dataset.ts';
 import type { Batch } from './batches.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import type { Evaluation } from './metrics.ts';
@@ -7,7 +7,7 @@ import type { LayerSnapshot } from './training-event.ts';
 export const ENGINE_IDS = ['webgl', 'simd', 'plain'] as const;
 export type EngineId = (typeof ENGINE_IDS)[number];
 
-/** What every engine is made from. Nothing else may influence its numbers. */
+/** What every engine is made from. Nothing else may influence its numbers; the sizes are those of `start`'s layers. */
 export interface EngineOptions {
   readonly dataset: Dataset;
   /** Where training starts: the initial weights, or those of a run to be resumed. */
@@ -39,10 +39,10 @@ export interface Engine {
   step(count: number): void;
   /** Resolves when the enqueued steps have been carried out; nothing is read back. */
   settled(): Promise<void>;
-  /** Reads all images, without dropout. The engine knows its own dataset's splits by identity and keeps them at hand. */
-  evaluate(images: LabelledImages): Promise<Evaluation>;
-  /** `pixels` [rows, 784] bytes → [rows, 10] probabilities, without dropout. */
-  predict(pixels: Uint8Array): Promise<Float32Array>;
+  /** Reads all examples, without dropout. The engine knows its own dataset's splits by identity and keeps them at hand. */
+  evaluate(examples: Examples): Promise<Evaluation>;
+  /** [rows, inputs] → [rows, classes] probabilities, without dropout. */
+  predict(inputs: Inputs): Promise<Float32Array>;
   /** What a layer has learned so far, a copy that may be transferred. */
   weights(layer: number): Promise<LayerSnapshot>;
   /** All that is needed to go on elsewhere, a copy. */

@@ -2,11 +2,11 @@ import type { Confusion } from './training-event.ts';
 
 /** What a model scores on one split. */
 export interface Metrics {
-  /** The notebook's "LogLoss": −ln(1e−15) ≈ 34.539 for each misread image, averaged; 34.539 × error rate. */
+  /** The notebook's "LogLoss": −ln(1e−15) ≈ 34.539 for each misread example, averaged; 34.539 × error rate. */
   readonly logLoss: number;
-  /** Mean −ln p(true digit), in nats; what training really lowers. Guessing gives ln 10 ≈ 2.303. */
+  /** Mean −ln p(true class), in nats; what training really lowers. Guessing one of ten gives ln 10 ≈ 2.303. */
   readonly crossEntropy: number;
-  /** Share of images read correctly, 0 to 1. */
+  /** Share of examples read correctly, 0 to 1. */
   readonly accuracy: number;
 }
 
@@ -15,15 +15,15 @@ export interface Evaluation {
   readonly confusion: Confusion;
   /** [rows] the class read in each; a copy that may be transferred. */
   readonly readings: Uint8Array<ArrayBuffer>;
-  /** Mean −ln p(true digit) over the split, in nats; not finite when the model has diverged. */
+  /** Mean −ln p(true class) over the split, in nats; not finite when the model has diverged. */
   readonly crossEntropy: number;
 }
 
 /** −ln(1e−15): scikit-learn before 1.2 clipped probabilities at 1e−15, so a wrong one-hot answer cost exactly this. */
 export const LOG_LOSS_OF_AN_ERROR = -Math.log(1e-15);
 
-/** A 10 × 10 (or `classes` × `classes`) table of zeros to count into. */
-export function emptyConfusion(classes = 10): number[][] {
+/** A `classes` × `classes` table of zeros to count into. */
+export function emptyConfusion(classes: number): number[][] {
   return Array.from({ length: classes }, () => new Array<number>(classes).fill(0));
 }
 

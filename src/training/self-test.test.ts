@@ -61,7 +61,7 @@ describe('the self-test', () => {
     ['zeros, as a lost device gives', (numbers: Float32Array) => numbers.fill(0)],
     ['too few numbers', (numbers: Float32Array) => numbers.subarray(0, 10)],
   ])('is failed by %s', async (_, change) => {
-    const create = plainBut((engine) => ({ predict: async (pixels) => change(await engine.predict(pixels)) }));
+    const create = plainBut((engine) => ({ predict: async (inputs) => change(await engine.predict(inputs)) }));
     await expect(testEngine(create)).rejects.toThrow(WrongNumbersError);
   });
 

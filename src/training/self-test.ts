@@ -1,4 +1,4 @@
-import { CLASSES, PIXELS, type LabelledImages } from '../datasets/dataset.ts';
+import { MNIST_SHAPE, type Images } from '../datasets/mnist-shape.ts';
 import { randomFor, scramble } from '../lib/random.ts';
 import { initialCheckpoint } from './checkpoint.ts';
 import type { CreateEngine } from './engine.ts';
@@ -7,6 +7,8 @@ import type { CreateEngine } from './engine.ts';
 export class WrongNumbersError extends Error {
   override readonly name = 'WrongNumbersError';
 }
+
+const { inputs: INPUTS, classes: CLASSES } = MNIST_SHAPE;
 
 /** Far above what another order of summing changes here (2e-8 in simd), far below what a wrong operation does. */
 const TOLERANCE = 1e-5;
@@ -33,8 +35,8 @@ export async function selfTestNumbers(create: CreateEngine): Promise<number[]> {
   const training = patterns(0, 12);
   const validation = patterns(12, 3);
   const engine = await create({
-    dataset: { sha256: 'self-test', training, validation },
-    start: initialCheckpoint([PIXELS, 6, 5, CLASSES], 'glorot-uniform', randomFor(1, 'self-test')),
+    dataset: { id: 'self-test', sha256: 'self-test', shape: MNIST_SHAPE, training, validation },
+    start: initialCheckpoint([INPUTS, 6, 5, CLASSES], 'glorot-uniform', randomFor(1, 'self-test')),
     learningRate: 0.1,
     dropout: 0.25,
     seed: 1,
@@ -47,7 +49,7 @@ export async function selfTestNumbers(create: CreateEngine): Promise<number[]> {
     ].map((rows) => Int32Array.from(rows));
     engine.prepare({ firstStep: 0, batches });
     engine.step(batches.length);
-    const [probabilities, { biases }] = await Promise.all([engine.predict(validation.pixels), engine.weights(0)]);
+    const [probabilities, { biases }] = await Promise.all([engine.predict(validation.inputs), engine.weights(0)]);
     return [...probabilities, ...biases];
   } finally {
     engine.dispose();
@@ -55,12 +57,12 @@ export async function selfTestNumbers(create: CreateEngine): Promise<number[]> {
 }
 
 /** Images in which a fifth of the pixels are inked, as in handwriting, but scattered; their digits take turns. */
-function patterns(first: number, count: number): LabelledImages {
-  const pixels = Uint8Array.from({ length: count * PIXELS }, (_, at) => {
-    const bits = scramble(first * PIXELS + at);
+function patterns(first: number, count: number): Images {
+  const inputs = Uint8Array.from({ length: count * INPUTS }, (_, at) => {
+    const bits = scramble(first * INPUTS + at);
     return bits % 5 === 0 ? bits >>> 24 : 0;
   });
-  return { count, pixels, labels: Uint8Array.from({ length: count }, (_, row) => (first + row) % CLASSES) };
+  return { count, inputs, labels: Uint8Array.from({ length: count }, (_, row) => (first + row) % CLASSES) };
 }
 
 /**

@@ -71,12 +71,12 @@ describe('train', () => {
 
   it('tells the class read in each validation image after a period, in the order of the split', async () => {
     const { of, kept } = await run();
-    const { labels, count, pixels } = dataset.validation;
+    const { labels, count, inputs } = dataset.validation;
     for (const [index, { readings, confusion }] of of('period').entries()) {
       const engine = await createPlainEngine({ dataset, start: kept[index]!, learningRate: 0, dropout: 0, seed: 0 });
-      const probabilities = await engine.predict(pixels);
+      const probabilities = await engine.predict(inputs);
       expect([...readings]).toEqual(Array.from({ length: count }, (_, row) => argmax(probabilities, row * 10, 10)));
-      const counted = emptyConfusion();
+      const counted = emptyConfusion(10);
       readings.forEach((read, row) => (counted[labels[row]!]![read]! += 1));
       expect(confusion).toEqual(counted);
     }

@@ -102,7 +102,7 @@ export async function train(
     control.keep(checkpoint);
     const { confusion, readings } = validation;
     report({ type: 'period', period, confusion, readings, elapsedMs: stopwatch.elapsedMs() });
-    if (hasDiverged(periods)) return end('diverged');
+    if (hasDiverged(periods, job.dataset.shape.classes)) return end('diverged');
   }
   return end('done');
 }

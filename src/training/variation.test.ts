@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isStandard, sameVariation, STANDARD, type Variation } from './variation.ts';
+import { changesTraining, isStandard, sameVariation, STANDARD, type Variation } from './variation.ts';
 
 const CHANGES: Partial<Variation>[] = [
   { shuffledPixels: true },
@@ -22,6 +22,12 @@ describe('a variation', () => {
     expect(isStandard(changed)).toBe(false);
     expect(sameVariation(STANDARD, changed)).toBe(false);
     expect(sameVariation(changed, { ...STANDARD, ...change })).toBe(true);
+  });
+
+  it('changes the data alone, or the training', () => {
+    const training = CHANGES.filter((change) => changesTraining({ ...STANDARD, ...change }));
+    expect(training.flatMap((change) => Object.keys(change))).toEqual(['shift', 'loss', 'clip', 'activation']);
+    expect(changesTraining(STANDARD)).toBe(false);
   });
 
   it('is looked at whole: each of its changes stands above', () => {

@@ -27,6 +27,13 @@ export const STANDARD: Variation = {
   activation: 'relu',
 };
 
+/**
+ * Whether the engine itself has to train in another way. The other changes are made to the data before it sees them.
+ */
+export function changesTraining({ shift, loss, clip, activation }: Variation): boolean {
+  return !isStandard({ ...STANDARD, shift, loss, clip, activation });
+}
+
 export function isStandard(variation: Variation): boolean {
   return sameVariation(variation, STANDARD);
 }

@@ -1,4 +1,4 @@
-import { PIXELS, type LabelledImages } from '../datasets/dataset.ts';
+import type { Examples } from '../datasets/dataset.ts';
 import { randomFor } from '../lib/random.ts';
 import { initialCheckpoint } from './checkpoint.ts';
 import type { CreateEngine } from './engine.ts';
@@ -13,28 +13,32 @@ export interface RunShape {
 }
 
 /**
- * Has an engine compile what a run of this shape needs, on a single blank image. tfjs keeps compiled programs for as long
+ * Has an engine compile what a run of this shape needs, on a single blank example. tfjs keeps compiled programs for as long
  * as its worker lives, so that the run then compiles nothing.
  *
  * @throws Error as making and preparing the run's own engine would
  */
 export async function warmUp(create: CreateEngine, { sizes, batchSize, dropout }: RunShape): Promise<void> {
+  const [inputs, classes] = [sizes[0]!, sizes.at(-1)!];
+  const blank = (): Examples => ({ count: 1, inputs: new Uint8Array(inputs), labels: new Uint8Array(1) });
   const engine = await create({
-    dataset: { sha256: 'warm-up', training: blank(), validation: blank() },
+    dataset: {
+      id: 'warm-up',
+      sha256: 'warm-up',
+      shape: { inputs, classes },
+      training: blank(),
+      validation: blank(),
+    },
     start: initialCheckpoint(sizes, 'zeros', randomFor(0, 'warm-up')),
     learningRate: 0,
     dropout,
     seed: 0,
   });
   try {
-    // The one image again and again.
+    // The one example again and again.
     engine.prepare({ firstStep: 0, batches: [new Int32Array(batchSize)] });
     await engine.settled();
   } finally {
     engine.dispose();
   }
-}
-
-function blank(): LabelledImages {
-  return { count: 1, pixels: new Uint8Array(PIXELS), labels: new Uint8Array(1) };
 }

@@ -2,10 +2,12 @@ import * as tf from '@tensorflow/tfjs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { randomFor } from '../../../lib/random.ts';
-import type { Batch } from '../../batches.ts';
+import { drawPeriod, type Batch } from '../../batches.ts';
 import { initialCheckpoint, type Checkpoint } from '../../checkpoint.ts';
 import { dropoutKey, dropoutThreshold, isDropped } from '../../dropout.ts';
+import { blobs } from '../../fixtures/blobs.ts';
 import { tinyDataset } from '../../fixtures/tiny-dataset.ts';
+import { toMetrics } from '../../metrics.ts';
 import { createPlainEngine } from './plain-engine.ts';
 
 const dataset = tinyDataset();
@@ -25,7 +27,7 @@ const start = (hiddenUnits: readonly number[], seed = 3) =>
  * cross-entropy, clipped to global norm 5, then Adagrad without epsilon.
  */
 function stepByAutodiff(checkpoint: Checkpoint, batch: Batch, dropout: number, seed: number): Float32Array[] {
-  const { pixels, labels } = dataset.training;
+  const { inputs: pixels, labels } = dataset.training;
   const variables = checkpoint.layers.flatMap(({ inputs, units, weights, biases }) => [
     tf.tensor2d(weights, [inputs, units]) as tf.Tensor,
     tf.tensor1d(biases) as tf.Tensor,
@@ -119,6 +121,16 @@ describe('the plain engine', () => {
     expect(after.crossEntropy).toBeLessThan(before.crossEntropy * 0.7);
   });
 
+  it('learns points in the plane, whose inputs are numbers and some negative', async () => {
+    const points = blobs();
+    const layers = initialCheckpoint([2, 8, 3], 'glorot-uniform', randomFor(1, 'initial weights'));
+    const engine = await createPlainEngine({ dataset: points, start: layers, learningRate: 0.1, dropout: 0, seed: 1 });
+    engine.prepare({ firstStep: 0, batches: drawPeriod(300, 20, 200, randomFor(1, 'period')) });
+    engine.step(200);
+    const { accuracy } = toMetrics(await engine.evaluate(points.validation));
+    expect(accuracy).toBeGreaterThan(0.97);
+  });
+
   it('starts a linear model at cross-entropy ln 10, everything read as 0', async () => {
     const engine = await createPlainEngine({ ...options, start: start([]) });
     const { crossEntropy, confusion } = await engine.evaluate(dataset.validation);
@@ -149,8 +161,8 @@ describe('the plain engine', () => {
 
   it('predicts probabilities that add up to one, the same alone as among others', async () => {
     const engine = await createPlainEngine(options);
-    const all = await engine.predict(dataset.validation.pixels);
-    const alone = await engine.predict(dataset.validation.pixels.slice(784, 2 * 784));
+    const all = await engine.predict(dataset.validation.inputs);
+    const alone = await engine.predict(dataset.validation.inputs.slice(784, 2 * 784));
     expect(alone).toEqual(all.slice(10, 20));
     expect(alone.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 6);
   });

@@ -1,4 +1,4 @@
-import { CLASSES, PIXELS, type LabelledImages } from '../../../datasets/dataset.ts';
+import type { Examples, Inputs } from '../../../datasets/dataset.ts';
 import type { Batch } from '../../batches.ts';
 import { copyLayer, snapshotLayer, type LayerState } from '../../checkpoint.ts';
 import { dropoutKey, dropoutThreshold, isDropped } from '../../dropout.ts';
@@ -7,7 +7,7 @@ import { emptyConfusion, type Evaluation } from '../../metrics.ts';
 import { clipScale, updateByAdagrad } from '../../optimizer.ts';
 import { argmax, crossEntropyOfScores, softmax } from '../../softmax.ts';
 import { biasGradient, forward, inputGradient, relu, weightGradient } from './dense-layer.ts';
-import { forwardImages, imageWeightGradient } from './input-layer.ts';
+import { forwardRows, rowWeightGradient } from './input-layer.ts';
 import { toSparseRows, type SparseRows } from './sparse-rows.ts';
 
 /** Rows that are read at once when a split is evaluated. */
@@ -23,7 +23,9 @@ class PlainEngine implements Engine {
   readonly #training: SparseRows;
   readonly #validation: SparseRows;
   readonly #gradients: readonly { weights: Float32Array; biases: Float32Array }[];
-  readonly #inked = new Uint8Array(PIXELS);
+  readonly #classes: number;
+  /** [inputs] those that are not 0 somewhere in the batch. */
+  readonly #touched: Uint8Array;
   /** Outputs of each layer and the loss's slopes at them, [rows, units], grown to the largest batch seen. */
   #outputs: Float32Array[] = [];
   #deltas: Float32Array[] = [];
@@ -36,8 +38,11 @@ class PlainEngine implements Engine {
     this.#options = options;
     this.#layers = options.start.layers.map(copyLayer);
     this.#step = options.start.step;
-    this.#training = toSparseRows(options.dataset.training);
-    this.#validation = toSparseRows(options.dataset.validation);
+    const { inputs } = this.#layers[0]!;
+    this.#classes = this.#layers.at(-1)!.units;
+    this.#touched = new Uint8Array(inputs);
+    this.#training = toSparseRows(options.dataset.training.inputs, inputs);
+    this.#validation = toSparseRows(options.dataset.validation.inputs, inputs);
     this.#gradients = this.#layers.map((layer) => ({
       weights: new Float32Array(layer.weights.length),
       biases: new Float32Array(layer.units),
@@ -80,7 +85,7 @@ class PlainEngine implements Engine {
       const gradient = this.#gradients[l]!;
       biasGradient(delta, rows, gradient.biases);
       if (l === 0) {
-        imageWeightGradient(layer.units, this.#training, batch, delta, gradient.weights, this.#inked);
+        rowWeightGradient(layer.units, this.#training, batch, delta, gradient.weights, this.#touched);
       } else {
         const input = this.#outputs[l - 1]!;
         weightGradient(layer, input, delta, rows, gradient.weights);
@@ -97,9 +102,9 @@ class PlainEngine implements Engine {
         updateByAdagrad(layer.weights, layer.weightSums, gradient.weights, scale, learningRate);
         return;
       }
-      for (let pixel = 0; pixel < PIXELS; pixel++) {
-        if (this.#inked[pixel] === 0) continue;
-        const from = pixel * layer.units;
+      for (let input = 0; input < this.#touched.length; input++) {
+        if (this.#touched[input] === 0) continue;
+        const from = input * layer.units;
         updateByAdagrad(
           layer.weights,
           layer.weightSums,
@@ -113,12 +118,12 @@ class PlainEngine implements Engine {
     });
   }
 
-  /** Scores [rows, 10] of a batch. With a step number it is a training pass: hidden units are dropped. */
-  #forward(images: SparseRows, batch: Batch, trainingStep?: number): Float32Array {
+  /** Scores [rows, classes] of a batch. With a step number it is a training pass: hidden units are dropped. */
+  #forward(rows: SparseRows, batch: Batch, trainingStep?: number): Float32Array {
     this.#reserve(batch.length);
     this.#layers.forEach((layer, l) => {
       const out = this.#outputs[l]!;
-      if (l === 0) forwardImages(layer, images, batch, out);
+      if (l === 0) forwardRows(layer, rows, batch, out);
       else forward(layer, this.#outputs[l - 1]!, batch.length, out);
       if (l === this.#layers.length - 1) return;
       relu(out, batch.length * layer.units);
@@ -139,11 +144,12 @@ class PlainEngine implements Engine {
   /** ∂(summed cross-entropy)/∂score = p − 1[class is the true one]. Summed over the batch, not averaged, as TensorFlow 1's heads did. */
   #scoreSlopes(scores: Float32Array, batch: Batch): void {
     const delta = this.#deltas.at(-1)!;
+    const classes = this.#classes;
     const { labels } = this.#options.dataset.training;
-    delta.set(scores.subarray(0, batch.length * CLASSES));
-    softmax(delta, batch.length, CLASSES);
+    delta.set(scores.subarray(0, batch.length * classes));
+    softmax(delta, batch.length, classes);
     batch.forEach((row, b) => {
-      delta[b * CLASSES + labels[row]!]! -= 1;
+      delta[b * classes + labels[row]!]! -= 1;
     });
   }
 
@@ -156,9 +162,9 @@ class PlainEngine implements Engine {
       for (const g of weights) sum += g * g;
       return sum;
     }
-    for (let pixel = 0; pixel < PIXELS; pixel++) {
-      if (this.#inked[pixel] === 0) continue;
-      for (let i = pixel * units; i < (pixel + 1) * units; i++) sum += weights[i]! * weights[i]!;
+    for (let input = 0; input < this.#touched.length; input++) {
+      if (this.#touched[input] === 0) continue;
+      for (let i = input * units; i < (input + 1) * units; i++) sum += weights[i]! * weights[i]!;
     }
     return sum;
   }
@@ -170,45 +176,47 @@ class PlainEngine implements Engine {
     this.#deltas = this.#layers.map(({ units }) => new Float32Array(rows * units));
   }
 
-  evaluate(images: LabelledImages): Promise<Evaluation> {
-    const { labels } = images;
-    const confusion = emptyConfusion(CLASSES);
-    const readings = new Uint8Array(images.count);
+  evaluate(examples: Examples): Promise<Evaluation> {
+    const { labels, count } = examples;
+    const classes = this.#classes;
+    const confusion = emptyConfusion(classes);
+    const readings = new Uint8Array(count);
     let loss = 0;
-    this.#scoreInChunks(this.#sparse(images), (scores, row, at) => {
+    this.#scoreInChunks(this.#sparse(examples), (scores, row, at) => {
       const truth = labels[row]!;
-      const read = argmax(scores, at, CLASSES);
+      const read = argmax(scores, at, classes);
       readings[row] = read;
       confusion[truth]![read]! += 1;
-      loss += crossEntropyOfScores(scores, at, CLASSES, truth);
+      loss += crossEntropyOfScores(scores, at, classes, truth);
     });
-    return Promise.resolve({ confusion, readings, crossEntropy: loss / images.count });
+    return Promise.resolve({ confusion, readings, crossEntropy: loss / count });
   }
 
-  #sparse(images: LabelledImages): SparseRows {
-    if (images === this.#options.dataset.training) return this.#training;
-    if (images === this.#options.dataset.validation) return this.#validation;
-    return toSparseRows(images);
+  #sparse(examples: Examples): SparseRows {
+    if (examples === this.#options.dataset.training) return this.#training;
+    if (examples === this.#options.dataset.validation) return this.#validation;
+    return toSparseRows(examples.inputs, this.#touched.length);
   }
 
-  predict(pixels: Uint8Array): Promise<Float32Array> {
-    const images = toSparseRows({ count: pixels.length / PIXELS, pixels });
-    const probabilities = new Float32Array(images.count * CLASSES);
-    this.#scoreInChunks(images, (scores, row, at) => {
-      probabilities.set(scores.subarray(at, at + CLASSES), row * CLASSES);
+  predict(inputs: Inputs): Promise<Float32Array> {
+    const rows = toSparseRows(inputs, this.#touched.length);
+    const classes = this.#classes;
+    const probabilities = new Float32Array(rows.count * classes);
+    this.#scoreInChunks(rows, (scores, row, at) => {
+      probabilities.set(scores.subarray(at, at + classes), row * classes);
     });
-    softmax(probabilities, images.count, CLASSES);
+    softmax(probabilities, rows.count, classes);
     return Promise.resolve(probabilities);
   }
 
-  #scoreInChunks(images: SparseRows, visit: (scores: Float32Array, row: number, at: number) => void): void {
-    for (let start = 0; start < images.count; start += CHUNK_ROWS) {
-      const rows = Math.min(CHUNK_ROWS, images.count - start);
+  #scoreInChunks(examples: SparseRows, visit: (scores: Float32Array, row: number, at: number) => void): void {
+    for (let start = 0; start < examples.count; start += CHUNK_ROWS) {
+      const rows = Math.min(CHUNK_ROWS, examples.count - start);
       const scores = this.#forward(
-        images,
+        examples,
         Int32Array.from({ length: rows }, (_, i) => start + i),
       );
-      for (let i = 0; i < rows; i++) visit(scores, start + i, i * CLASSES);
+      for (let i = 0; i < rows; i++) visit(scores, start + i, i * this.#classes);
     }
   }
 

@@ -2,7 +2,7 @@ import type { LayerState } from '../../checkpoint.ts';
 import type { Period } from '../../engine.ts';
 import { dropoutThreshold } from '../../dropout.ts';
 import type { Arena } from './arena.ts';
-import { BANDS, ENTRY_BYTES } from './image-memory.ts';
+import { bandsOf, ENTRY_BYTES } from './example-memory.ts';
 
 /** Words of the tables `Layer` and `Model` in `assembly/memory-layout.ts`, in their order. */
 const LAYER = {
@@ -114,7 +114,7 @@ export class ModelMemory {
       const bytes = rows * rowLength(units) * 4;
       this.#setLayer(l, 'outputs', arena.allocate(`outputs ${l}`, bytes));
       this.#setLayer(l, 'slopes', arena.allocate(`slopes ${l}`, bytes));
-      const bands = l === 0 ? BANDS : 1;
+      const bands = l === 0 ? bandsOf(inputs) : 1;
       this.#setLayer(l, 'bands', bands);
       this.#setLayer(l, 'spans', arena.allocate(`spans ${l}`, bands * rows * SPAN_BYTES));
       const entries = l === 0 ? 0 : (rows * (inputs + 1) + 1) * ENTRY_BYTES;

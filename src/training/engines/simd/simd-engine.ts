@@ -1,10 +1,10 @@
-import { CLASSES, PIXELS, type LabelledImages } from '../../../datasets/dataset.ts';
+import type { Examples, Inputs } from '../../../datasets/dataset.ts';
 import type { Checkpoint } from '../../checkpoint.ts';
 import type { CreateEngine, Engine, EngineOptions, Period } from '../../engine.ts';
 import type { Evaluation } from '../../metrics.ts';
 import type { LayerSnapshot } from '../../training-event.ts';
 import { Arena } from './arena.ts';
-import { storeImages } from './image-memory.ts';
+import { storeExamples, type StoredExamples } from './example-memory.ts';
 import { loadKernels, type Kernels } from './load-kernels.ts';
 import { ModelMemory, rowLength } from './model-memory.ts';
 
@@ -16,10 +16,10 @@ interface Bench {
   readonly kernels: Kernels;
   readonly arena: Arena;
   readonly model: ModelMemory;
-  /** Addresses of stored images. */
+  /** Addresses of stored examples. */
   readonly training: number;
   readonly validation: number;
-  /** [10, 10] u32 counts, then one row of scores. */
+  /** [classes, classes] u32 counts, then one row of scores. */
   readonly confusion: number;
 }
 
@@ -30,6 +30,8 @@ interface Bench {
 export class SimdEngine implements Engine {
   readonly id = 'simd';
   readonly #dataset: EngineOptions['dataset'];
+  readonly #inputs: number;
+  readonly #classes: number;
   readonly #layerCount: number;
   #bench: Bench | undefined;
   #period: Period = { firstStep: 0, batches: [] };
@@ -43,9 +45,11 @@ export class SimdEngine implements Engine {
     this.#layerCount = start.layers.length;
     this.#step = start.step;
     const arena = new Arena(kernels.memory, guardBytes);
-    const training = storeImages(arena, dataset.training);
-    const validation = storeImages(arena, dataset.validation);
-    const confusion = arena.allocate('confusion', (CLASSES * CLASSES + rowLength(CLASSES)) * 4);
+    const inputs = (this.#inputs = start.layers[0]!.inputs);
+    const classes = (this.#classes = start.layers.at(-1)!.units);
+    const training = storeExamples(arena, dataset.training, inputs);
+    const validation = storeExamples(arena, dataset.validation, inputs);
+    const confusion = arena.allocate('confusion', (classes * classes + rowLength(classes)) * 4);
     const model = new ModelMemory(arena, start.layers, { ...settings, chunkRows: CHUNK_ROWS });
     model.reserve(CHUNK_ROWS);
     this.#bench = { kernels, arena, model, training, validation, confusion };
@@ -80,48 +84,48 @@ export class SimdEngine implements Engine {
     return Promise.resolve();
   }
 
-  evaluate(images: LabelledImages): Promise<Evaluation> {
+  evaluate(examples: Examples): Promise<Evaluation> {
     const { kernels, arena, model, confusion } = this.#open;
-    return this.#withImages(images, (stored) => {
-      const cells = CLASSES * CLASSES;
+    const { count } = examples;
+    const classes = this.#classes;
+    return this.#withExamples(examples, (stored) => {
+      const cells = classes * classes;
       arena.words(confusion, cells).fill(0);
-      const readings = arena.allocate('readings', images.count);
+      const readings = arena.allocate('readings', count);
       const loss = kernels.evaluate(model.table, stored, confusion, readings, confusion + cells * 4);
       const counts = Array.from(arena.words(confusion, cells));
       return {
-        readings: arena.bytes(readings, images.count).slice(),
-        confusion: Array.from({ length: CLASSES }, (_, truth) => counts.slice(truth * CLASSES, (truth + 1) * CLASSES)),
-        crossEntropy: loss / images.count,
+        readings: arena.bytes(readings, count).slice(),
+        confusion: Array.from({ length: classes }, (_, truth) => counts.slice(truth * classes, (truth + 1) * classes)),
+        crossEntropy: loss / count,
       };
     });
   }
 
-  predict(pixels: Uint8Array): Promise<Float32Array> {
+  predict(inputs: Inputs): Promise<Float32Array> {
     const { kernels, arena, model } = this.#open;
-    const count = pixels.length / PIXELS;
-    return this.#withImages({ count, pixels }, (stored) => {
-      const row = rowLength(CLASSES);
+    const count = inputs.length / this.#inputs;
+    const classes = this.#classes;
+    return this.#withExamples({ inputs }, (stored) => {
+      const row = rowLength(classes);
       const out = arena.allocate('probabilities', count * row * 4);
       kernels.predict(model.table, stored, out);
       const found = arena.floats(out, count * row);
       return Float32Array.from(
-        { length: count * CLASSES },
-        (_, i) => found[Math.floor(i / CLASSES) * row + (i % CLASSES)]!,
+        { length: count * classes },
+        (_, i) => found[Math.floor(i / classes) * row + (i % classes)]!,
       );
     });
   }
 
-  /** The dataset's own splits are kept; other images, and what `use` allocates, are there for as long as it takes. */
-  #withImages<T>(
-    images: Pick<LabelledImages, 'count' | 'pixels'> & { readonly labels?: Uint8Array },
-    use: (stored: number) => T,
-  ): Promise<T> {
+  /** The dataset's own splits are kept; other examples, and what `use` allocates, are there for as long as it takes. */
+  #withExamples<T>(examples: StoredExamples, use: (stored: number) => T): Promise<T> {
     const { arena, training, validation } = this.#open;
     const mark = arena.mark();
     try {
-      if (images === this.#dataset.training) return Promise.resolve(use(training));
-      if (images === this.#dataset.validation) return Promise.resolve(use(validation));
-      return Promise.resolve(use(storeImages(arena, images)));
+      if (examples === this.#dataset.training) return Promise.resolve(use(training));
+      if (examples === this.#dataset.validation) return Promise.resolve(use(validation));
+      return Promise.resolve(use(storeExamples(arena, examples, this.#inputs)));
     } finally {
       arena.release(mark);
     }

@@ -1,3 +1,6 @@
+import type { Shape } from '../../../datasets/dataset.ts';
+import { changesTraining, type Variation } from '../../variation.ts';
+
 /** The smallest module with a vector in it: one function that makes an i32x4 of zeros and drops it. */
 const MODULE_WITH_A_VECTOR = Uint8Array.of(
   ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00], // \0asm, version 1
@@ -9,4 +12,12 @@ const MODULE_WITH_A_VECTOR = Uint8Array.of(
 /** Whether WebAssembly and its 128-bit vectors are there. Only validates, so a content policy has no say in it. */
 export function simdSupported(): boolean {
   return typeof WebAssembly === 'object' && WebAssembly.validate(MODULE_WITH_A_VECTOR);
+}
+
+/** Classes are stored and read in a byte each. */
+const MOST_CLASSES = 256;
+
+/** Whether the kernels can train this: bytes or numbers of any width, as the notebook does. */
+export function supports({ classes }: Shape, variation: Variation): boolean {
+  return classes <= MOST_CLASSES && !changesTraining(variation);
 }

@@ -1,4 +1,3 @@
-import { CLASSES } from '../../../datasets/dataset.ts';
 import { defineForwardPass, runForwardPass } from './forward-pass.ts';
 import type { Gpu, Texture } from './gpu.ts';
 import { CONSECUTIVE_IMAGES } from './image-source.ts';
@@ -13,23 +12,23 @@ import { quads } from './texel-table.ts';
  */
 const PASS_ROWS = [64, 2500] as const;
 
-/** Distance between the scores of two images in what `Scorer` gives: ten scores and two unused numbers. */
-export const SCORES_STRIDE = 4 * quads(CLASSES);
-
 /** Scores of images, without dropout. */
 export class Scorer {
+  /** Distance between the scores of two images in what `scores` gives: with ten classes two numbers are unused. */
+  readonly stride: number;
   readonly #gpu: Gpu;
   readonly #passes: readonly { readonly rows: number; readonly forward: readonly Program[] }[];
 
   constructor(gpu: Gpu, layout: NetworkLayout) {
     this.#gpu = gpu;
+    this.stride = 4 * quads(layout.layers.at(-1)!.units);
     this.#passes = PASS_ROWS.map((rows) => ({
       rows,
       forward: defineForwardPass(layout, rows, CONSECUTIVE_IMAGES, 'relu'),
     }));
   }
 
-  /** All passes are enqueued at once and read back in one wait: chunks of [rows, `SCORES_STRIDE`], the last one filled up. */
+  /** All passes are enqueued at once and read back in one wait: chunks of [rows, `stride`], the last one filled up. */
   async scores(
     weights: Texture,
     split: SplitTextures,

@@ -51,7 +51,7 @@ export class TrainingStep {
     const { layers, table } = layout;
     this.#gpu = gpu;
     this.#forward = defineForwardPass(layout, capacity, scheduledImages(capacity), drops ? 'relu-and-dropout' : 'relu');
-    this.#slopes = scoreSlopes(capacity);
+    this.#slopes = scoreSlopes(capacity, layers.at(-1)!.units);
     this.#backward = layers.slice(1).map((place) => backward(place, table, capacity));
     this.#inputs = gatherInputs(layout, capacity);
     this.#gradients = gradients(layout, capacity);

@@ -1,7 +1,7 @@
 import { backend, env, setBackend } from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-webgl/dist/base';
 import { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl/dist/backend_webgl';
-import { CLASSES, PIXELS, type LabelledImages } from '../../../datasets/dataset.ts';
+import type { Examples, Inputs } from '../../../datasets/dataset.ts';
 import { INITIAL_SUM, type Checkpoint } from '../../checkpoint.ts';
 import { dropoutKey, dropoutThreshold } from '../../dropout.ts';
 import type { CreateEngine, Engine, EngineOptions, Period } from '../../engine.ts';
@@ -12,7 +12,7 @@ import { guardContext } from './context-guard.ts';
 import { Gpu, type Texture } from './gpu.ts';
 import { layOutNetwork, packNetwork, unpackLayer, type NetworkLayout } from './network-layout.ts';
 import { batchCapacity, packSchedule } from './schedule.ts';
-import { Scorer, SCORES_STRIDE } from './scorer.ts';
+import { Scorer } from './scorer.ts';
 import { uploadSplit, type SplitTextures } from './split-textures.ts';
 import { TrainingStep, type Model } from './training-step.ts';
 
@@ -26,7 +26,9 @@ class WebglEngine implements Engine {
   readonly #gpu: Gpu;
   readonly #layout: NetworkLayout;
   readonly #scorer: Scorer;
-  readonly #splits: ReadonlyMap<LabelledImages, SplitTextures>;
+  readonly #splits: ReadonlyMap<Examples, SplitTextures>;
+  readonly #pixels: number;
+  readonly #classes: number;
   #model: Model;
   #training: { readonly capacity: number; readonly step: TrainingStep } | undefined;
   #period: Period = { firstStep: 0, batches: [] };
@@ -40,8 +42,10 @@ class WebglEngine implements Engine {
     this.#gpu = gpu;
     this.#step = start.step;
     this.#layout = layOutNetwork(start.layers);
+    this.#pixels = start.layers[0]!.inputs;
+    this.#classes = start.layers.at(-1)!.units;
     this.#splits = new Map(
-      [dataset.training, dataset.validation].map((images) => [images, uploadSplit(gpu, images.pixels)]),
+      [dataset.training, dataset.validation].map((split) => [split, uploadSplit(gpu, split.inputs, this.#pixels)]),
     );
     const { table } = this.#layout;
     const sums = start.layers.map(({ weightSums, biasSums }) => ({ weights: weightSums, biases: biasSums }));
@@ -106,41 +110,44 @@ class WebglEngine implements Engine {
    * Scores come back, and digits and cross-entropy are taken from them here, by the same code as in the plain engine.
    * Counting on the GPU would save little: reading 10,000 images' scores took 1 to 4 ms of some 700 (measured on software GL).
    */
-  async evaluate(images: LabelledImages): Promise<Evaluation> {
-    const confusion = emptyConfusion(CLASSES);
-    const readings = new Uint8Array(images.count);
+  async evaluate(examples: Examples): Promise<Evaluation> {
+    const { count, inputs, labels } = examples;
+    const classes = this.#classes;
+    const confusion = emptyConfusion(classes);
+    const readings = new Uint8Array(count);
     let loss = 0;
-    await this.#visitScores(this.#splits.get(images) ?? images.pixels, (scores, at, row) => {
-      const truth = images.labels[row]!;
-      const read = argmax(scores, at, CLASSES);
+    await this.#visitScores(this.#splits.get(examples) ?? inputs, (scores, at, row) => {
+      const truth = labels[row]!;
+      const read = argmax(scores, at, classes);
       readings[row] = read;
       confusion[truth]![read]! += 1;
-      loss += crossEntropyOfScores(scores, at, CLASSES, truth);
+      loss += crossEntropyOfScores(scores, at, classes, truth);
     });
-    return { confusion, readings, crossEntropy: loss / images.count };
+    return { confusion, readings, crossEntropy: loss / count };
   }
 
-  async predict(pixels: Uint8Array): Promise<Float32Array> {
-    const rows = pixels.length / PIXELS;
-    const probabilities = new Float32Array(rows * CLASSES);
-    await this.#visitScores(pixels, (scores, at, row) => {
-      probabilities.set(scores.subarray(at, at + CLASSES), row * CLASSES);
+  async predict(inputs: Inputs): Promise<Float32Array> {
+    const rows = inputs.length / this.#pixels;
+    const classes = this.#classes;
+    const probabilities = new Float32Array(rows * classes);
+    await this.#visitScores(inputs, (scores, at, row) => {
+      probabilities.set(scores.subarray(at, at + classes), row * classes);
     });
-    softmax(probabilities, rows, CLASSES);
+    softmax(probabilities, rows, classes);
     return probabilities;
   }
 
-  /** @param images a split on the GPU, or pixels that are uploaded for this once */
+  /** @param images a split on the GPU, or inputs that are uploaded for this once */
   async #visitScores(
-    images: SplitTextures | Uint8Array,
+    images: SplitTextures | Inputs,
     visit: (scores: Float32Array, at: number, row: number) => void,
   ): Promise<void> {
-    const split = images instanceof Uint8Array ? uploadSplit(this.#gpu, images) : images;
+    const split = 'images' in images ? images : uploadSplit(this.#gpu, images, this.#pixels);
     const count = split.images.table.rows;
     try {
       for (const { firstRow, scores } of await this.#scorer.scores(this.#model.weights, split)) {
-        const rows = Math.min(count - firstRow, scores.length / SCORES_STRIDE);
-        for (let row = 0; row < rows; row++) visit(scores, row * SCORES_STRIDE, firstRow + row);
+        const rows = Math.min(count - firstRow, scores.length / this.#scorer.stride);
+        for (let row = 0; row < rows; row++) visit(scores, row * this.#scorer.stride, firstRow + row);
       }
     } finally {
       if (split !== images) this.#gpu.release(Object.values(split));

@@ -12,9 +12,9 @@
  * Sparse rows
  * - What a layer reads is a list of its inputs that are not 0: entries of { u32 index, f32 value }. Each row's list
  *   starts with the bias input { inputs, 1 }. A span { u32 from, u32 to } gives the addresses of one list's two ends.
- *   Images and hidden activations take the same form, so all layers share the same kernels.
- * - An image's list is read in bands of neighbouring pixels, all rows of a batch before the next band: the weights of a
- *   band stay in the L1 cache, which those of all 784 pixels would not. Hidden layers are one band.
+ *   Examples and hidden activations take the same form, so all layers share the same kernels.
+ * - An example's list is read in bands of neighbouring inputs, all rows of a batch before the next band: the weights of a
+ *   band stay in the L1 cache, which those of all pixels of an image would not. Hidden layers are one band.
  */
 
 export const VECTOR_BYTES: usize = 16;
@@ -43,7 +43,7 @@ export class Layer {
   /** [bands, rows] spans of the layer's sparse input. */
   spans: usize;
   bands: u32;
-  /** [rows, inputs + 1] room for those lists; unused in the first layer, whose lists are the images'. */
+  /** [rows, inputs + 1] room for those lists; unused in the first layer, whose lists are the examples' own. */
   entries: usize;
   /** [inputs + 1] numbers of the inputs that are not 0 in the whole batch; one place more is written to. */
   touched: usize;
@@ -72,12 +72,12 @@ export class Model {
   chunkRows: u32;
 }
 
-/** Images as sparse rows with their labels. */
+/** Examples as sparse rows with their labels. */
 @unmanaged
-export class Images {
+export class Examples {
   /** [count · bands + 1] addresses of entries: band b of row r runs from starts[r · bands + b] to the next. */
   starts: usize;
-  /** [count] digits, a byte each. */
+  /** [count] classes, a byte each. */
   labels: usize;
   count: u32;
 }

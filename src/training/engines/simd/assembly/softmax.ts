@@ -48,7 +48,7 @@ export function softmax(layer: Layer, rows: u32, out: usize): void {
 /**
  * ∂(summed cross-entropy)/∂score = p − 1[class is the true one] for a batch, into the layer's slopes.
  *
- * @param labels [images] bytes
+ * @param labels [examples] bytes
  * @param rows [count] i32 row numbers of the batch
  */
 export function scoreSlopes(layer: Layer, labels: usize, rows: usize, count: u32): void {

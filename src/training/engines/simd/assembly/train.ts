@@ -1,7 +1,7 @@
 import { clipScale, updateByAdagrad } from './adagrad';
 import { forward } from './forward';
 import { inputGradient } from './input-gradient';
-import { Images, Layer, layerOf, Model } from './memory-layout';
+import { Examples, Layer, layerOf, Model } from './memory-layout';
 import { pickRows } from './pick-rows';
 import { scoreSlopes } from './softmax';
 import { transpose } from './transpose';
@@ -13,19 +13,19 @@ import { weightedSums } from './weighted-sums';
  * @param schedule [count] batches, each { u32 address of its row numbers, u32 how many }
  * @param step number of the first of these steps in the whole run, from 0
  */
-export function train(model: Model, images: Images, schedule: usize, step: u32, count: u32): void {
+export function train(model: Model, examples: Examples, schedule: usize, step: u32, count: u32): void {
   for (let done: u32 = 0; done < count; done++) {
     const batch = schedule + ((<usize>done) << 3);
-    trainOn(model, images, load<u32>(batch), load<u32>(batch, 4), step + done);
+    trainOn(model, examples, load<u32>(batch), load<u32>(batch, 4), step + done);
   }
 }
 
 /** Forward, loss, backward, clip, update: one step on one batch. */
-function trainOn(model: Model, images: Images, rows: usize, count: u32, step: u32): void {
+function trainOn(model: Model, examples: Examples, rows: usize, count: u32, step: u32): void {
   const last = model.layerCount - 1;
-  pickRows(layerOf(model, 0), images, rows, count);
+  pickRows(layerOf(model, 0), examples, rows, count);
   forward(model, count, true, step);
-  scoreSlopes(layerOf(model, last), images.labels, rows, count);
+  scoreSlopes(layerOf(model, last), examples.labels, rows, count);
 
   let squares: f64 = 0;
   for (let l = <i32>last; l >= 0; l--) {

@@ -1,6 +1,6 @@
 import { activationGlsl, activationUniforms, type Activation } from '../activation.ts';
 import type { ImageSource } from '../image-source.ts';
-import { INK_LISTS } from '../image-tables.ts';
+import { inkListTable } from '../image-tables.ts';
 import type { LayerPlace } from '../network-layout.ts';
 import { defineProgram, type Program } from '../program.ts';
 import type { TexelTable } from '../texel-table.ts';
@@ -18,8 +18,9 @@ export function forwardImages(
   source: ImageSource,
   activation: Activation,
 ): Program {
+  const inkLists = inkListTable(place.inputs);
   return defineProgram({
-    inputs: { inkLists: INK_LISTS, weights, ...source.inputs },
+    inputs: { inkLists, weights, ...source.inputs },
     uniforms: { ...source.uniforms, ...activationUniforms(activation) },
     output: { rows, width: place.unitQuads },
     glsl: `${source.glsl}${activationGlsl(activation, place.units)}
@@ -29,7 +30,7 @@ vec4 texel(int row, int unit) {
   ivec2 list = inkListsAt(image);
   vec4 sums = weights(${place.biasRow}, unit);
   int i = ${place.firstRow};
-  for (int pair = 0; pair < ${INK_LISTS.width}; pair++) {
+  for (int pair = 0; pair < ${inkLists.width}; pair++) {
     // Two entries; bytes come as byte / 255.
     vec4 entries = texelFetch(inkListsTexels, list + ivec2(pair, 0), 0);
     if (entries == vec4(0.)) break;

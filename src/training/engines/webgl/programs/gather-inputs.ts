@@ -1,4 +1,4 @@
-import { IMAGES } from '../image-tables.ts';
+import { imageTable } from '../image-tables.ts';
 import { scheduledImages } from '../image-source.ts';
 import type { NetworkLayout } from '../network-layout.ts';
 import { defineProgram, type Program } from '../program.ts';
@@ -27,7 +27,7 @@ export function gatherInputs({ layers, table }: NetworkLayout, capacity: number)
   );
   return defineProgram({
     inputs: {
-      images: IMAGES,
+      images: imageTable(layers[0]!.inputs),
       ...source.inputs,
       ...Object.fromEntries(hidden.map(({ place, name }) => [name, { rows: capacity, width: place.inputQuads }])),
     },

@@ -1,10 +1,7 @@
-import { CLASSES } from '../../../../datasets/dataset.ts';
 import { scheduledImages } from '../image-source.ts';
 import { defineProgram, type Program } from '../program.ts';
 import { NO_CLASS } from '../schedule.ts';
 import { quads } from '../texel-table.ts';
-
-const WIDTH = quads(CLASSES);
 
 /**
  * Slopes of the summed cross-entropy at the scores: softmax(scores)[class] − (class is the true one).
@@ -12,9 +9,10 @@ const WIDTH = quads(CLASSES);
  *
  * @param capacity rows of the batch
  */
-export function scoreSlopes(capacity: number): Program {
+export function scoreSlopes(capacity: number, classes: number): Program {
   const source = scheduledImages(capacity);
-  const table = { rows: capacity, width: WIDTH };
+  const width = quads(classes);
+  const table = { rows: capacity, width };
   return defineProgram({
     inputs: { scores: table, ...source.inputs },
     uniforms: { ...source.uniforms },
@@ -23,17 +21,17 @@ export function scoreSlopes(capacity: number): Program {
 vec4 texel(int row, int quad) {
   int truth = truthOf(row);
   if (truth == ${NO_CLASS}) return vec4(0.);
-  vec4 z[${WIDTH}];
-  for (int q = 0; q < ${WIDTH}; q++) z[q] = scores(row, q);
+  vec4 z[${width}];
+  for (int q = 0; q < ${width}; q++) z[q] = scores(row, q);
   float largest = z[0].x;
-  for (int k = 1; k < ${CLASSES}; k++) largest = max(largest, z[k >> 2][k & 3]);
+  for (int k = 1; k < ${classes}; k++) largest = max(largest, z[k >> 2][k & 3]);
   float sum = 0.;
-  for (int k = 0; k < ${CLASSES}; k++) sum += exp(z[k >> 2][k & 3] - largest);
+  for (int k = 0; k < ${classes}; k++) sum += exp(z[k >> 2][k & 3] - largest);
   vec4 slopes = exp(z[quad] - largest) / sum;
   for (int c = 0; c < 4; c++) {
     int k = 4 * quad + c;
     if (k == truth) slopes[c] -= 1.;
-    if (k >= ${CLASSES}) slopes[c] = 0.;
+    if (k >= ${classes}) slopes[c] = 0.;
   }
   return slopes;
 }`,
