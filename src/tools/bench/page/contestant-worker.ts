@@ -1,6 +1,5 @@
 /// <reference lib="webworker" />
-import { loadImages } from '../../../datasets/load-images.ts';
-import { splitSample } from '../../../datasets/split.ts';
+import { createMnistSource } from '../../../datasets/mnist-sample.ts';
 import { CONTESTANTS, SEED, type ContestantId } from '../contestants.ts';
 import type { Contestant } from './contestant.ts';
 import { countDraws } from './count-draws.ts';
@@ -17,11 +16,10 @@ export type BenchCommand =
 export type BenchReply = { readonly result: unknown } | { readonly error: string };
 
 const draws = countDraws();
-const dataset = loadImages('sample', {
-  baseUrl: new URL('/data/', self.location.origin).href,
+const dataset = createMnistSource({
+  dataUrl: new URL('/data/', self.location.origin).href,
   fetch: (input, init) => self.fetch(input, init),
-  signal: new AbortController().signal,
-}).then(({ images, entry }) => splitSample(images, SEED, entry.sha256));
+}).load(SEED, () => undefined);
 let made: Promise<Contestant> | undefined;
 
 async function answer(command: BenchCommand): Promise<unknown> {

@@ -1,4 +1,4 @@
-import type { Dataset, LabelledImages } from '../../../datasets/dataset.ts';
+import type { Dataset, Examples } from '../../../datasets/dataset.ts';
 import { loadEngine } from '../../../runs/load-engine.ts';
 import type { EngineId, EngineOptions } from '../../../training/engine.ts';
 import { drawBatches, type Contestant } from './contestant.ts';
@@ -8,8 +8,8 @@ export async function courseEngine(id: EngineId, dataset: Dataset, options: Engi
   const engine = await (await loadEngine(id))(options);
   let firstStep = 0;
   let period = 0;
-  const correct = async (images: LabelledImages) => {
-    const { confusion } = await engine.evaluate(images);
+  const correct = async (examples: Examples) => {
+    const { confusion } = await engine.evaluate(examples);
     return confusion.reduce((sum, row, digit) => sum + row[digit]!, 0);
   };
   return {

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import { CLASSES, PIXELS, type Dataset } from '../../../datasets/dataset.ts';
+import type { Dataset } from '../../../datasets/dataset.ts';
 import { BATCH_SIZE, HIDDEN_UNITS, LEARNING_RATE } from '../contestants.ts';
 import type { Contestant } from './contestant.ts';
 import { countCorrect, toTensors } from './tf-dataset.ts';
@@ -11,12 +11,13 @@ import { countCorrect, toTensors } from './tf-dataset.ts';
 export async function layersFit(dataset: Dataset): Promise<Contestant> {
   await tf.setBackend('webgl');
   const data = toTensors(dataset);
+  const { inputs, classes } = dataset.shape;
   const model = tf.sequential();
   for (const [layer, units] of HIDDEN_UNITS.entries()) {
-    const inputShape = layer === 0 ? { inputShape: [PIXELS] } : {};
+    const inputShape = layer === 0 ? { inputShape: [inputs] } : {};
     model.add(tf.layers.dense({ units, activation: 'relu', kernelInitializer: 'glorotUniform', ...inputShape }));
   }
-  model.add(tf.layers.dense({ units: CLASSES, activation: 'softmax' }));
+  model.add(tf.layers.dense({ units: classes, activation: 'softmax' }));
   model.compile({
     optimizer: tf.train.adagrad(LEARNING_RATE),
     loss: 'categoricalCrossentropy',
@@ -28,7 +29,7 @@ export async function layersFit(dataset: Dataset): Promise<Contestant> {
     async step(count) {
       const rows = count * BATCH_SIZE;
       if (rows > images.shape[0]) throw new RangeError(`One epoch has ${images.shape[0]} rows, ${rows} were asked for`);
-      const part = [tf.slice2d(images, [0, 0], [rows, PIXELS]), tf.slice2d(labels, [0, 0], [rows, CLASSES])] as const;
+      const part = [tf.slice2d(images, [0, 0], [rows, inputs]), tf.slice2d(labels, [0, 0], [rows, classes])] as const;
       await model.fit(part[0], part[1], {
         batchSize: BATCH_SIZE,
         epochs: 1,

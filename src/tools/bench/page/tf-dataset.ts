@@ -1,11 +1,11 @@
 import * as tf from '@tensorflow/tfjs';
-import { CLASSES, PIXELS, type Dataset, type LabelledImages } from '../../../datasets/dataset.ts';
+import { unitOf, type Dataset, type Examples, type Shape } from '../../../datasets/dataset.ts';
 
 /** A split as tensors of the current backend. */
 export interface TensorSplit {
-  /** [rows, 784] ink, 0 … 1 */
+  /** [rows, inputs] ink, 0 … 1 */
   readonly images: tf.Tensor2D;
-  /** [rows, 10] one-hot */
+  /** [rows, classes] one-hot */
   readonly labels: tf.Tensor2D;
   readonly digits: Uint8Array;
 }
@@ -15,17 +15,18 @@ export interface TensorDataset {
   readonly validation: TensorSplit;
 }
 
-export function toTensors({ training, validation }: Dataset): TensorDataset {
-  return { training: toSplit(training), validation: toSplit(validation) };
+export function toTensors({ training, validation, shape }: Dataset): TensorDataset {
+  return { training: toSplit(training, shape), validation: toSplit(validation, shape) };
 }
 
-function toSplit({ count, pixels, labels }: LabelledImages): TensorSplit {
+function toSplit({ count, inputs, labels }: Examples, shape: Shape): TensorSplit {
+  const unit = unitOf(inputs);
   return {
     images: tf.tensor2d(
-      Float32Array.from(pixels, (byte) => byte / 255),
-      [count, PIXELS],
+      Float32Array.from(inputs, (value) => value / unit),
+      [count, shape.inputs],
     ),
-    labels: tf.oneHot(tf.tensor1d(Int32Array.from(labels), 'int32'), CLASSES).toFloat() as tf.Tensor2D,
+    labels: tf.oneHot(tf.tensor1d(Int32Array.from(labels), 'int32'), shape.classes).toFloat() as tf.Tensor2D,
     digits: labels,
   };
 }
@@ -42,7 +43,7 @@ export async function countCorrect(
   for (const { images, digits } of [training, validation]) {
     for (let from = 0; from < digits.length; from += CHUNK_ROWS) {
       const rows = Math.min(CHUNK_ROWS, digits.length - from);
-      const read = tf.tidy(() => tf.argMax(score(tf.slice2d(images, [from, 0], [rows, PIXELS])), 1));
+      const read = tf.tidy(() => tf.argMax(score(tf.slice2d(images, [from, 0], [rows, images.shape[1]])), 1));
       const guesses = await read.data();
       read.dispose();
       guesses.forEach((guess, row) => {

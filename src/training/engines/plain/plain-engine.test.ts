@@ -2,10 +2,12 @@ import * as tf from '@tensorflow/tfjs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { randomFor } from '../../../lib/random.ts';
-import type { Batch } from '../../batches.ts';
+import { drawPeriod, type Batch } from '../../batches.ts';
 import { initialCheckpoint, type Checkpoint } from '../../checkpoint.ts';
 import { dropoutKey, dropoutThreshold, isDropped } from '../../dropout.ts';
+import { blobs } from '../../fixtures/blobs.ts';
 import { tinyDataset } from '../../fixtures/tiny-dataset.ts';
+import { toMetrics } from '../../metrics.ts';
 import { createPlainEngine } from './plain-engine.ts';
 
 const dataset = tinyDataset();
@@ -117,6 +119,16 @@ describe('the plain engine', () => {
     engine.step(20);
     const after = await engine.evaluate(dataset.training);
     expect(after.crossEntropy).toBeLessThan(before.crossEntropy * 0.7);
+  });
+
+  it('learns points in the plane, whose inputs are numbers and some negative', async () => {
+    const points = blobs();
+    const layers = initialCheckpoint([2, 8, 3], 'glorot-uniform', randomFor(1, 'initial weights'));
+    const engine = await createPlainEngine({ dataset: points, start: layers, learningRate: 0.1, dropout: 0, seed: 1 });
+    engine.prepare({ firstStep: 0, batches: drawPeriod(300, 20, 200, randomFor(1, 'period')) });
+    engine.step(200);
+    const { accuracy } = toMetrics(await engine.evaluate(points.validation));
+    expect(accuracy).toBeGreaterThan(0.97);
   });
 
   it('starts a linear model at cross-entropy ln 10, everything read as 0', async () => {

@@ -4,7 +4,9 @@ import { randomFor } from '../../../lib/random.ts';
 import { drawPeriod } from '../../batches.ts';
 import { initialCheckpoint, type Checkpoint } from '../../checkpoint.ts';
 import type { EngineOptions } from '../../engine.ts';
+import { blobs } from '../../fixtures/blobs.ts';
 import { tinyDataset } from '../../fixtures/tiny-dataset.ts';
+import { toMetrics } from '../../metrics.ts';
 import { createPlainEngine } from '../plain/plain-engine.ts';
 import { loadKernels } from './load-kernels.ts';
 import { createSimdEngine, SimdEngine } from './simd-engine.ts';
@@ -53,9 +55,9 @@ async function trainBoth(options: EngineOptions, batchSize: number, steps: numbe
   return { plain, simd, difference: largestDifference(await plain.checkpoint(), await simd.checkpoint()) };
 }
 
-const argmaxOf = (probabilities: Float32Array) =>
-  Array.from({ length: probabilities.length / 10 }, (_, row) => {
-    const values = probabilities.subarray(row * 10, (row + 1) * 10);
+const argmaxOf = (probabilities: Float32Array, classes = 10) =>
+  Array.from({ length: probabilities.length / classes }, (_, row) => {
+    const values = probabilities.subarray(row * classes, (row + 1) * classes);
     return values.indexOf(Math.max(...values));
   });
 
@@ -107,6 +109,38 @@ describe('the simd engine against the plain one', () => {
       expect(simd.damaged()).toEqual([]);
     },
   );
+});
+
+describe('the simd engine with points in the plane', () => {
+  const points = blobs();
+  const optionsWith = (hiddenUnits: readonly number[]): EngineOptions => ({
+    dataset: points,
+    start: initialCheckpoint([2, ...hiddenUnits, 3], 'glorot-uniform', randomFor(1, 'initial weights')),
+    learningRate: 0.1,
+    dropout: 0,
+    seed: 1,
+  });
+
+  it('learns them', async () => {
+    const engine = await guarded(optionsWith([8]));
+    engine.prepare(periodOf(20, 200, 300));
+    engine.step(200);
+    expect(toMetrics(await engine.evaluate(points.validation)).accuracy).toBeGreaterThan(0.97);
+    expect(engine.damaged()).toEqual([]);
+  });
+
+  it.each([[[]], [[8]], [[5, 3]]])('agrees with the plain one: %j', async (hiddenUnits: number[]) => {
+    const [plain, simd] = [await createPlainEngine(optionsWith(hiddenUnits)), await guarded(optionsWith(hiddenUnits))];
+    for (const engine of [plain, simd]) {
+      engine.prepare(periodOf(20, 30, 300));
+      engine.step(30);
+    }
+    expect(largestDifference(await plain.checkpoint(), await simd.checkpoint())).toBeLessThan(1e-5);
+    const [expected, got] = [await plain.evaluate(points.validation), await simd.evaluate(points.validation)];
+    expect([got.confusion, got.readings]).toEqual([expected.confusion, expected.readings]);
+    expect(argmaxOf(await simd.predict(points.validation.inputs), 3)).toEqual([...expected.readings]);
+    expect(simd.damaged()).toEqual([]);
+  });
 });
 
 describe('the simd engine', () => {
