@@ -5,6 +5,9 @@ export const PIXELS = IMAGE_SIDE * IMAGE_SIDE;
 /** The digits 0 to 9. */
 export const CLASSES = 10;
 
+/** The datasets a run can be about. */
+export type DatasetId = 'mnist-sample';
+
 /** Images with their labels, kept as the bytes of the source files until an engine needs numbers. */
 export interface LabelledImages {
   readonly count: number;
