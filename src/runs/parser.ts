@@ -32,7 +32,8 @@ function describe(value: unknown): string {
     return JSON.stringify(value.length > MAX_SHOWN ? `${value.slice(0, MAX_SHOWN)}…` : value);
   if (Array.isArray(value)) return `a list of ${value.length}`;
   if (isTypedArray(value)) return `a typed array of ${value.length}`;
-  return typeof value === 'object' && value !== null ? 'an object' : String(value).slice(0, MAX_SHOWN);
+  if (typeof value === 'number' || typeof value === 'boolean' || value === null) return String(value);
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
 
 /** A parser from a test of the whole value. */

@@ -34,8 +34,8 @@ export const knobs = object<Knobs>({
   learningRate: number(0, 1e6),
   steps: integer(1, MAX_STEPS),
   batchSize: integer(1, MAX_ROWS),
-  hiddenUnits: optional(list(integer(1, MAX_WIDTH), 0, MAX_LAYERS - 1)) as Parser<number[]>,
-  dropout: optional(number(0, 1)) as Parser<number>,
+  hiddenUnits: optional(list(integer(1, MAX_WIDTH), 0, MAX_LAYERS - 1)),
+  dropout: optional(number(0, 1)),
 });
 
 export const datasetCounts = { sha256: hex(64), training: rows, validation: rows };

@@ -95,7 +95,8 @@ function span(fromStep: number, engine: EngineId, reason: (typeof REASONS)[numbe
  */
 function reasonOf(running: EngineId, reason: (typeof REASONS)[number]): EngineReason {
   if (reason === 'chosen') return { cause: 'chosen', engine: running };
-  const [, engine, cause] = /^(webgl|simd)-(.+)$/.exec(reason) as unknown as [string, EngineId, string];
+  const engine = reason.startsWith('webgl') ? 'webgl' : 'simd';
+  const cause = reason.slice(engine.length + 1);
   return { cause: cause === 'real' ? 'fastest' : (cause as ReasonCause), engine };
 }
 

@@ -1,69 +1,72 @@
+import type { ExerciseId } from '../exercises/exercise.ts';
+import { parseRecord, type ParsedRecord, type RecordProblem } from './parse-record.ts';
+import { Refusal } from './parser.ts';
 import type { RunRecord } from './run-record.ts';
-import type { Snapshot } from '../training/training-event.ts';
+import { mapTypedArrays, shapeOf, type ArrayPlace, type TypedArray } from './typed-arrays.ts';
 
-/** A typed array in JSON: its values as base64 of little-endian float32. */
-interface Float32Json {
-  readonly dtype: 'float32';
+/** A typed array in JSON: its values as base64, little-endian, as every machine with a browser holds them. */
+interface ArrayJson {
+  readonly dtype: keyof typeof DTYPES;
+  /** [inputs, units] for weights, else how many. */
   readonly shape: readonly number[];
   readonly base64: string;
 }
-/** Format 1 keeps the first layer only. */
-type SnapshotJson = Omit<Snapshot, 'layers'> & {
-  readonly inputs: number;
-  readonly units: number;
-  readonly weights: Float32Json;
-  readonly biases: Float32Json;
-};
-type RecordJson = Omit<RunRecord, 'snapshots'> & { readonly snapshots: readonly SnapshotJson[] };
+const DTYPES = { float32: Float32Array, uint8: Uint8Array };
+
+/**
+ * Longer texts are refused unread. The most weights a record may hold (`record-fields.ts`) make 90 million characters;
+ * the network solution makes five.
+ */
+export const MAX_JSON_CHARS = 100_000_000;
 
 /** The record as a JSON text to keep and share; `recordFromJson` reads it back to the same numbers. */
 export function recordToJson(record: RunRecord): string {
-  const json: RecordJson = {
-    ...record,
-    snapshots: record.snapshots.map(({ step, layers, ...scores }) => {
-      const { inputs, units, weights, biases } = layers[0]!;
-      return {
-        step,
-        inputs,
-        units,
-        weights: toJson(weights, [inputs, units]),
-        biases: toJson(biases, [units]),
-        ...scores,
-      };
-    }),
-  };
-  return JSON.stringify(json, null, 2);
+  return JSON.stringify(mapTypedArrays(record, toJson), null, 2);
 }
 
-/** @throws Error when the text is not a record of this format */
-export function recordFromJson(text: string): RunRecord {
-  const { format } = JSON.parse(text) as { readonly format?: unknown };
-  if (format !== 1) throw new Error(`Run record: expected format 1, got ${JSON.stringify(format)}`);
-  const json = JSON.parse(text) as RecordJson;
-  return {
-    ...json,
-    snapshots: json.snapshots.map(({ inputs, units, weights, biases, ...snapshot }) => ({
-      ...snapshot,
-      layers: [{ inputs, units, weights: fromJson(weights), biases: fromJson(biases) }],
-    })),
-  };
+/** A record out of a text from anywhere. Never throws. */
+export function recordFromJson(text: string, exercises?: readonly ExerciseId[]): ParsedRecord {
+  if (text.length > MAX_JSON_CHARS)
+    return refused('too-large', new Refusal('', `at most ${MAX_JSON_CHARS} characters`, text.length));
+  let value: unknown;
+  try {
+    value = JSON.parse(text, (_, entry: unknown) => fromJson(entry) ?? entry);
+  } catch {
+    return refused('not-a-record', new Refusal('', 'JSON', text));
+  }
+  return parseRecord(value, exercises);
 }
 
-function toJson(values: Float32Array, shape: readonly number[]): Float32Json {
-  const view = new DataView(new ArrayBuffer(values.length * 4));
-  values.forEach((value, i) => {
-    view.setFloat32(i * 4, value, true);
-  });
-  const bytes = new Uint8Array(view.buffer);
+function refused(code: RecordProblem['code'], { path, expected, got }: Refusal): ParsedRecord {
+  return { ok: false, problem: { code, path, expected, got } };
+}
+
+function toJson(array: TypedArray, place: ArrayPlace): ArrayJson {
+  const dtype = array instanceof Float32Array ? 'float32' : 'uint8';
+  const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
   let binary = '';
   // In pieces: a call takes only so many arguments.
   for (let i = 0; i < bytes.length; i += 8192) binary += String.fromCharCode(...bytes.subarray(i, i + 8192));
-  return { dtype: 'float32', shape, base64: btoa(binary) };
+  return { dtype, shape: shapeOf(array, place), base64: btoa(binary) };
 }
 
-function fromJson({ base64 }: Float32Json): Float32Array {
-  const binary = atob(base64);
-  const view = new DataView(new ArrayBuffer(binary.length));
-  for (let i = 0; i < binary.length; i++) view.setUint8(i, binary.charCodeAt(i));
-  return Float32Array.from({ length: binary.length / 4 }, (_, i) => view.getFloat32(i * 4, true));
+/** Null for what is no typed array, and for one whose parts do not fit together: that is left for the parser to refuse. */
+function fromJson(value: unknown): TypedArray | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { dtype, shape, base64 } = value as { readonly [key: string]: unknown };
+  if ((dtype !== 'float32' && dtype !== 'uint8') || !Array.isArray(shape) || typeof base64 !== 'string') return null;
+  const Kind = DTYPES[dtype];
+  const binary = fromBase64(base64);
+  const length = shape.reduce((product: number, axis) => product * Number(axis), 1);
+  if (binary?.length !== length * Kind.BYTES_PER_ELEMENT) return null;
+  const bytes = Uint8Array.from(binary, (char) => char.charCodeAt(0));
+  return new Kind(bytes.buffer);
+}
+
+function fromBase64(text: string): string | null {
+  try {
+    return atob(text);
+  } catch {
+    return null;
+  }
 }
