@@ -10,14 +10,18 @@ const SEEDS = Array.from({ length: 20 }, (_, i) => i + 1);
 const LEAST_INSIDE = 12;
 
 /** Twenty runs of the published settings beside the recorded TensorFlow 1 runs: a distribution against a distribution. */
-describe.each(EXERCISE_IDS)('20 seeds of the %s solution', (id) => {
-  const { solution, recorded } = exercises[id];
+/** Those that TensorFlow's runs were recorded of. */
+const RECORDED = EXERCISE_IDS.filter((id) => exercises[id].recorded);
+
+describe.each(RECORDED)('20 seeds of the %s solution', (id) => {
+  const { solution } = exercises[id];
+  const recorded = exercises[id].recorded!;
 
   it('lie where the recorded runs lie, period by period', { timeout: 240_000 }, async () => {
     const runs = [];
     for (const seed of SEEDS) {
-      const request = { exercise: id, knobs: solution, seed, engine: 'simd' } as const;
-      runs.push((await trainInNode({ request, snapshots: [] }, DATA_FOLDER)).periods);
+      const wish = { knobs: solution, seed, wanted: 'simd' } as const;
+      runs.push((await trainInNode({ exercise: id, wish, snapshots: [] }, DATA_FOLDER)).periods);
     }
     const { p10, p90 } = recorded.validationLogLoss;
     for (let period = 0; period < 10; period++) {

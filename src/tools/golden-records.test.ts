@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { createMnistSource } from '../datasets/mnist-sample.ts';
 import { exercises } from '../exercises/exercises.ts';
 import type { ExerciseId, Knobs } from '../exercises/exercise.ts';
 import { loadEngine } from '../runs/load-engine.ts';
-import { createEngineFor, runExercise, type ResumePoint } from '../runs/run-exercise.ts';
+import { createLibrary, sourcesBy } from '../runs/library.ts';
+import { createEngineFor, runExercise } from '../runs/run-exercise.ts';
+import { newRequest } from '../runs/run-request.ts';
 import { applyEvent, IDLE_RUN, type Run } from '../runs/run.ts';
-import type { Checkpoint } from '../training/checkpoint.ts';
+import type { ResumePoint } from '../training/train.ts';
 import { fileFetch } from './read-packed.ts';
 
 // Numbers never change by accident. These runs were recorded once; every figure and every byte of the weights must come
@@ -70,31 +71,34 @@ const CASES: Readonly<Record<string, Case>> = Object.fromEntries([
   ),
 ] as [string, Case][]);
 
-const source = createMnistSource({ dataUrl: '/', fetch: fileFetch(DATA_FOLDER) });
+const library = createLibrary(sourcesBy({ dataUrl: '/', fetch: fileFetch(DATA_FOLDER) }));
 
-async function goldenOf({ exercise, engine: id, seed, knobs, resumedAfter }: Case) {
-  const request = { exercise, knobs, seed, engine: id };
-  const dataset = await source.load(seed, () => undefined);
-  const create = await loadEngine(id);
-  let state: Run = IDLE_RUN;
-  let latest: Checkpoint | undefined;
+async function goldenOf({ exercise: id, engine: wanted, seed, knobs, resumedAfter }: Case) {
+  const exercise = exercises[id];
+  const request = newRequest(id, { knobs, seed, wanted });
+  const dataset = await library.dataset(exercise.dataset, seed, () => undefined);
+  const create = await loadEngine(wanted);
+  let state: Run = { ...IDLE_RUN, state: 'preparing' };
+  let latest: ResumePoint | undefined;
   const part = async (resume: ResumePoint | undefined, periods: number) => {
-    const run = { request, dataset, engine: { id, reason: 'chosen', create }, resume } as const;
+    const chosen = { id: wanted, reason: { cause: 'chosen', engine: wanted }, create } as const;
+    const run = { exercise, request, dataset, engine: chosen, resume };
     const engine = await createEngineFor(run);
     const stop = new AbortController();
     await runExercise(
       run,
       engine,
       (event) => {
-        state = applyEvent(state, event);
+        // The end of the first part is not the run's.
+        if (event.type !== 'finished') state = applyEvent(state, event);
         if (state.record?.periods.length === periods) stop.abort();
       },
       {
         signal: stop.signal,
         breathe: () => Promise.resolve(),
         now: () => 0,
-        keep: (checkpoint) => {
-          latest = checkpoint;
+        keep: (point) => {
+          latest = point;
         },
       },
     );
@@ -102,15 +106,16 @@ async function goldenOf({ exercise, engine: id, seed, knobs, resumedAfter }: Cas
   };
   await part(undefined, resumedAfter ?? Infinity);
   if (resumedAfter !== undefined) {
-    await part({ checkpoint: latest!, periods: state.record!.periods, elapsedMs: 0 }, Infinity);
+    state = { ...state, state: 'preparing' };
+    await part(latest, Infinity);
   }
   const { periods, confusion, snapshots } = state.record!;
-  const variables = latest!.layers.flatMap((layer) => [layer.weights, layer.biases, layer.weightSums, layer.biasSums]);
+  const { layers } = latest!.checkpoint;
   return {
     periods,
     confusion,
-    weights: hash(variables),
-    snapshots: snapshots.map(({ step, layers: [first] }) => `${step} ${hash([first!.weights, first!.biases])}`),
+    weights: hash(layers.flatMap((layer) => [layer.weights, layer.biases, layer.weightSums, layer.biasSums])),
+    snapshots: snapshots.map(({ step, layers }) => `${step} ${hash([layers[0]!.weights, layers[0]!.biases])}`),
   };
 }
 

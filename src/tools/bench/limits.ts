@@ -77,7 +77,7 @@ function enqueue({ enqueueMsPerStep }: Reading): number {
   return enqueueMsPerStep;
 }
 
-function atMost(name: string, figure: Spread, bound: number, unit = ''): Limit {
+export function atMost(name: string, figure: Spread, bound: number, unit = ''): Limit {
   return { name, figure, atMost: true, bound, unit, kept: figure.median <= bound };
 }
 

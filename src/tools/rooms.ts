@@ -1,0 +1,93 @@
+/** Rooms of `src`, by folder. */
+export const ROOMS = [
+  'charts',
+  'components',
+  'datasets',
+  'exercises',
+  'i18n',
+  'islands',
+  'layouts',
+  'lib',
+  'pages',
+  'runs',
+  'styles',
+  'tools',
+  'training',
+] as const;
+export type RoomName = (typeof ROOMS)[number];
+
+/** Packages that belong to one place each, so that each can be replaced there and weighs on nothing else. */
+export type Guarded = 'preact' | 'plot' | 'tfjs' | 'node';
+
+/** Globals that not every room may name; what a group holds stands in `lint-rules.ts`. */
+export type GlobalGroup = 'page' | 'network' | 'workers' | 'database';
+
+/** One row of the table in README.md: what a room, or a part of one, may do besides computing. */
+export interface Row {
+  /** Folder or file below `src`. */
+  readonly place: string;
+  readonly mayImport: readonly RoomName[];
+  /** Files of other rooms that this room may import as well. */
+  readonly files?: readonly string[];
+  readonly packages?: readonly Guarded[];
+  readonly globals?: readonly GlobalGroup[];
+}
+
+/** Small and pure: what shows a run may compute with them instead of keeping a copy. */
+const PURE = ['datasets/dataset.ts', 'training/batches.ts', 'training/metrics.ts'];
+
+const RUNS = { mayImport: ['training', 'datasets', 'exercises', 'lib'] } as const;
+
+/**
+ * The table. Everything a row does not name is banned there; types may always cross, and tests may reach for anything.
+ * A part of a room stands before the room: the first row that fits a file is the only one that counts. `tools` has no
+ * row, because it may do anything, and `styles` has nothing to import.
+ */
+export const TABLE: readonly Row[] = [
+  { place: 'lib', mayImport: [] },
+  { place: 'i18n', mayImport: [] },
+  { place: 'datasets', mayImport: ['lib'] },
+  { place: 'training/engines/webgl', mayImport: ['datasets', 'lib'], packages: ['tfjs'] },
+  { place: 'training', mayImport: ['datasets', 'lib'] },
+  { place: 'exercises', mayImport: [] },
+  // These four wire the room to the browser; the others are handed what they need.
+  { place: 'runs/worker.ts', ...RUNS, globals: ['page', 'network'] },
+  { place: 'runs/worker-transport.ts', ...RUNS, globals: ['workers'] },
+  { place: 'runs/start-run.ts', ...RUNS, globals: ['page'] },
+  { place: 'runs/journal.ts', ...RUNS, globals: ['database'] },
+  { place: 'runs', ...RUNS },
+  { place: 'charts/draw.ts', mayImport: ['lib'], files: PURE, packages: ['plot'], globals: ['page'] },
+  { place: 'charts', mayImport: ['lib'], files: PURE },
+  {
+    place: 'islands',
+    mayImport: ['charts', 'exercises', 'i18n', 'lib'],
+    files: ['runs/start-run.ts', 'runs/run.ts', 'runs/record-json.ts', ...PURE],
+    packages: ['preact'],
+    globals: ['page'],
+  },
+  // Trains while the site is built, for a picture in the page; nothing of it is sent to the reader.
+  {
+    place: 'components/stored-run.ts',
+    mayImport: ['exercises'],
+    files: ['tools/train-in-node.ts'],
+    packages: ['node'],
+  },
+  {
+    place: 'components',
+    mayImport: ['islands', 'charts', 'exercises', 'i18n', 'lib', 'styles'],
+    files: PURE,
+    packages: ['node'],
+  },
+  {
+    place: 'layouts',
+    mayImport: ['islands', 'components', 'charts', 'i18n', 'lib', 'styles'],
+    packages: ['node'],
+    globals: ['page'],
+  },
+  { place: 'pages', mayImport: ['layouts', 'components', 'i18n', 'lib', 'styles'] },
+];
+
+/** What a row may import, as a message names it. */
+export function listImports({ mayImport, files = [] }: Row): string {
+  return [...mayImport, ...files].join(', ') || 'nothing';
+}
