@@ -1,5 +1,5 @@
 import type { Checkpoint, LayerState } from '../training/checkpoint.ts';
-import { floats, list, object, type Parser } from './parser.ts';
+import { list, object, typedArray, type Parser } from './parser.ts';
 import { layerFields, runShape, step } from './record-fields.ts';
 import type { RunRecord } from './run-record.ts';
 
@@ -15,8 +15,8 @@ export function parseCheckpoint(value: unknown, record: RunRecord): Checkpoint |
     const { inputs, units } = shape.layers[index]!;
     return object<LayerState>({
       ...layerFields({ inputs, units }),
-      weightSums: floats(inputs * units),
-      biasSums: floats(units),
+      weightSums: typedArray(Float32Array<ArrayBuffer>, inputs * units),
+      biasSums: typedArray(Float32Array<ArrayBuffer>, units),
     })(entry, path);
   };
   const checkpoint: Parser<Checkpoint> = object<Checkpoint>({

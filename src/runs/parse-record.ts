@@ -5,10 +5,10 @@ import { REASON_CAUSES, type EngineReason } from '../training/engine-descriptor.
 import { ENGINE_CHOICES } from '../training/engines/engines.ts';
 import type { Snapshot } from '../training/training-event.ts';
 import type { Variation } from '../training/variation.ts';
-import { ascending, boolean, bytes, check, hex, integer, list } from './parser.ts';
-import { nullable, number, object, oneOf, Refusal, text, type Parser } from './parser.ts';
+import { ascending, boolean, check, hex, integer, list } from './parser.ts';
+import { nullable, number, object, oneOf, Refusal, text, typedArray, type Parser } from './parser.ts';
 import { confusion, datasetCounts, elapsedMs, engine, knobs, layers, metrics, model } from './record-fields.ts';
-import { periods, rows, runShape, seed, snapshots, step, test } from './record-fields.ts';
+import { periods, rows, runShape, seed, snapshots, step, test, type RunShape } from './record-fields.ts';
 import { parseFormat1 } from './record-format-1.ts';
 import { OUTCOMES, type EngineSpan, type RunHeader, type RunRecord, type RunRequest, type RunSource } from './run-record.ts';
 
@@ -72,7 +72,7 @@ function parseFormat2(value: unknown, exercises: readonly ExerciseId[]): RunReco
     engines: ascending('fromStep', list(span, 0, MAX_ENGINES), false),
     periods: periods(shape),
     confusion: nullable(confusion(shape)),
-    readings: nullable(bytes(shape.validation, shape.classes)),
+    readings: nullable(readings(shape)),
     snapshots: snapshots(snapshot, valuesOf),
     outcome: nullable(oneOf(OUTCOMES)),
     elapsedMs,
@@ -134,6 +134,10 @@ const variation = object<Variation>({
 });
 
 const reason = object<EngineReason>({ cause: oneOf(REASON_CAUSES), engine });
+
+function readings({ validation, classes }: RunShape): Parser<Uint8Array> {
+  return typedArray(Uint8Array<ArrayBuffer>, validation, `a number below ${classes}`, (digit) => digit < classes);
+}
 
 function valuesOf({ layers }: Snapshot): number {
   return layers.reduce((sum, { weights, biases }) => sum + weights.length + biases.length, 0);

@@ -1,4 +1,4 @@
-import { isTypedArray } from './typed-arrays.ts';
+import { isTypedArray, type TypedArray } from './typed-arrays.ts';
 
 /**
  * Turns a value nobody has checked into one of a known type, or throws a `Refusal`.
@@ -31,7 +31,7 @@ function describe(value: unknown): string {
   if (typeof value === 'string')
     return JSON.stringify(value.length > MAX_SHOWN ? `${value.slice(0, MAX_SHOWN)}…` : value);
   if (Array.isArray(value)) return `a list of ${value.length}`;
-  if (isTypedArray(value)) return `a typed array of ${value.length}`;
+  if (isTypedArray(value)) return `${value[Symbol.toStringTag]} of ${value.length}`;
   if (typeof value === 'number' || typeof value === 'boolean' || value === null) return String(value);
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
@@ -132,23 +132,18 @@ export function ascending<K extends string, T extends { readonly [key in K]: num
   };
 }
 
-/** A typed array of exactly `length` finite values. */
-export function floats(length: number): Parser<Float32Array<ArrayBuffer>> {
+/** A typed array of this kind and length, if `test` holds for each of its values. */
+export function typedArray<A extends TypedArray>(
+  Kind: new (buffer: ArrayBuffer) => A,
+  length: number,
+  expected = 'a finite number',
+  test: (entry: number) => boolean = Number.isFinite,
+): Parser<A> {
   return (value, path) => {
-    if (!(value instanceof Float32Array && value.buffer instanceof ArrayBuffer && value.length === length))
-      throw new Refusal(path, `${length} float32 numbers`, value);
-    const odd = value.findIndex((entry) => !Number.isFinite(entry));
-    if (odd >= 0) throw new Refusal(`${path}[${odd}]`, 'a finite number', value[odd]);
-    return value as Float32Array<ArrayBuffer>;
-  };
-}
-
-/** A typed array of exactly `length` bytes below `end`. */
-export function bytes(length: number, end: number): Parser<Uint8Array> {
-  return (value, path) => {
-    if (!(value instanceof Uint8Array && value.length === length)) throw new Refusal(path, `${length} bytes`, value);
-    const odd = value.findIndex((entry) => entry >= end);
-    if (odd >= 0) throw new Refusal(`${path}[${odd}]`, `a number below ${end}`, value[odd]);
+    if (!(value instanceof Kind && value.buffer instanceof ArrayBuffer && value.length === length))
+      throw new Refusal(path, `${Kind.name} of ${length}`, value);
+    const odd = value.findIndex((entry) => !test(entry));
+    if (odd >= 0) throw new Refusal(`${path}[${odd}]`, expected, value[odd]);
     return value;
   };
 }

@@ -3,8 +3,9 @@ import { PERIODS } from '../training/batches.ts';
 import { ENGINES } from '../training/engines/engines.ts';
 import type { Metrics } from '../training/metrics.ts';
 import type { Confusion, LayerSnapshot, PeriodRecord } from '../training/training-event.ts';
-import { ascending, floats, hex, integer, list, number, object, oneOf, optional, Refusal, text } from './parser.ts';
-import type { Parser } from './parser.ts';
+import { ascending, hex, integer, list, number, object, oneOf, optional, Refusal, text } from './parser.ts';
+import { typedArray, type Parser } from './parser.ts';
+import { kernel } from './packed-weights.ts';
 import type { RunHeader, TestRecord } from './run-record.ts';
 
 // What records of both formats have in common. The limits are far above what an exercise allows (its ranges may change)
@@ -126,8 +127,8 @@ export function layerFields({ inputs, units }: LayerShape) {
   return {
     inputs: oneOf([inputs]),
     units: oneOf([units]),
-    weights: floats(inputs * units),
-    biases: floats(units),
+    weights: kernel(inputs, units),
+    biases: typedArray(Float32Array<ArrayBuffer>, units),
   };
 }
 

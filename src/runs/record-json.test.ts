@@ -75,7 +75,7 @@ describe('record JSON', () => {
     const value = JSON.parse(recordToJson(tinyRecord())) as { snapshots: { layers: object[] }[] };
     Object.assign(value.snapshots[1]!.layers[0]!, { biases });
     expect(recordFromJson(JSON.stringify(value))).toMatchObject({
-      problem: { code: 'damaged', path: 'snapshots[1].layers[0].biases', expected: '2 float32 numbers' },
+      problem: { code: 'damaged', path: 'snapshots[1].layers[0].biases', expected: 'Float32Array of 2' },
     });
   });
 
