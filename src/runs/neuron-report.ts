@@ -1,6 +1,8 @@
-import { unitOf, type Examples, type Shape } from '../datasets/dataset.ts';
+import type { Examples, Shape } from '../datasets/dataset.ts';
 import { toInk } from '../datasets/ink.ts';
 import { gather } from '../datasets/split.ts';
+import { relu } from '../training/dense-layer.ts';
+import { activations } from '../training/forward-pass.ts';
 import type { Ask, NeuronReport } from './protocol.ts';
 
 /**
@@ -11,13 +13,11 @@ export function neuronReport(
   { inputs: width, classes }: Shape,
   { weights, bias, limit }: Pick<Ask<'neuron'>, 'weights' | 'bias' | 'limit'>,
 ): NeuronReport {
-  const { count, inputs, labels } = examples;
-  const unit = unitOf(inputs);
-  const outputs = Float32Array.from({ length: count }, (_, row) => {
-    let sum = bias;
-    for (let input = 0; input < width; input++) sum += (inputs[row * width + input]! / unit) * weights[input]!;
-    return Math.max(0, sum);
-  });
+  const { inputs, labels } = examples;
+  const unit = { inputs: width, units: 1, weights, biases: Float32Array.of(bias) };
+  const outputs = activations([unit], inputs)[0]!;
+  // Alone it is the last layer, whose sums are scores; in its own network it is a hidden one.
+  relu(outputs, outputs.length);
   const totals = new Float64Array(classes);
   const counts = new Float64Array(classes);
   outputs.forEach((output, row) => {

@@ -1,8 +1,9 @@
-import { unitOf, type Examples } from '../datasets/dataset.ts';
+import type { Examples, Inputs } from '../datasets/dataset.ts';
+import { gather } from '../datasets/split.ts';
 import { randomFor } from '../lib/random.ts';
 import { drawPeriod } from '../training/batches.ts';
-import type { LayerState } from '../training/checkpoint.ts';
 import { flopsPerStep } from '../training/engines/simd/flops.ts';
+import { activations } from '../training/forward-pass.ts';
 import type { Ask } from './protocol.ts';
 
 /** Batches the count is averaged over. */
@@ -18,18 +19,12 @@ const BATCHES = 20;
 export function stepFlops(training: Examples, { seed, batchSize, checkpoint }: Ask<'stepFlops'>): number {
   const { layers } = checkpoint;
   const units = layers.map((layer) => layer.units);
-  const width = layers[0]!.inputs;
-  const unit = unitOf(training.inputs);
   const batches = drawPeriod(training.count, batchSize, BATCHES, randomFor(seed, 'period', 0));
   const counts = batches.map((batch) => {
-    let inputs = Array.from(batch, (row) =>
-      Float32Array.from(training.inputs.subarray(row * width, (row + 1) * width), (value) => value / unit),
-    );
-    const activities = layers.map((layer) => {
-      const activity = activityOf(inputs);
-      inputs = inputs.map((input) => relu(input, layer));
-      return activity;
-    });
+    const { inputs } = gather(training, batch);
+    // A layer reads what the one below it answers.
+    const read: readonly Inputs[] = [inputs, ...activations(layers, inputs)];
+    const activities = layers.map((layer, l) => activityOf(read[l]!, layer.inputs));
     return flopsPerStep({
       units,
       rows: batch.length,
@@ -40,25 +35,18 @@ export function stepFlops(training: Examples, { seed, batchSize, checkpoint }: A
   return counts.reduce((sum, count) => sum + count, 0) / counts.length;
 }
 
-/** What a layer sees that is not 0, with the bias input of each row. */
-function activityOf(rows: readonly Float32Array[]): { readonly entries: number; readonly touched: number } {
+/**
+ * What a layer sees that is not 0, with the bias input of each row.
+ *
+ * @param inputs [rows, width]
+ */
+function activityOf(inputs: Inputs, width: number): { readonly entries: number; readonly touched: number } {
   const seen = new Set<number>();
   let entries = 0;
-  for (const row of rows) {
-    row.forEach((value, at) => {
-      if (value === 0) return;
-      entries += 1;
-      seen.add(at);
-    });
-  }
-  return { entries: entries + rows.length, touched: seen.size + 1 };
-}
-
-function relu(input: Float32Array, { units, weights, biases }: LayerState): Float32Array<ArrayBuffer> {
-  const output = biases.slice();
-  input.forEach((value, at) => {
+  inputs.forEach((value, at) => {
     if (value === 0) return;
-    for (let unit = 0; unit < units; unit++) output[unit]! += value * weights[at * units + unit]!;
+    entries += 1;
+    seen.add(at % width);
   });
-  return output.map((score) => Math.max(0, score));
+  return { entries: entries + inputs.length / width, touched: seen.size + 1 };
 }
