@@ -2,8 +2,8 @@ import type { Examples, Inputs } from '../datasets/dataset.ts';
 import { gather } from '../datasets/split.ts';
 import { randomFor } from '../lib/random.ts';
 import { drawPeriod } from '../training/batches.ts';
-import { forwardPass } from '../training/predict.ts';
 import { flopsPerStep } from '../training/engines/simd/flops.ts';
+import { activations } from '../training/forward-pass.ts';
 import type { Ask } from './protocol.ts';
 
 /** Batches the count is averaged over. */
@@ -22,9 +22,9 @@ export function stepFlops(training: Examples, { seed, batchSize, checkpoint }: A
   const batches = drawPeriod(training.count, batchSize, BATCHES, randomFor(seed, 'period', 0));
   const counts = batches.map((batch) => {
     const { inputs } = gather(training, batch);
-    // What each layer sees: the images, then the outputs of the layer below.
-    const seen = [inputs, ...forwardPass(layers, inputs).slice(0, -1)];
-    const activities = seen.map((values, l) => activityOf(values, layers[l]!.inputs));
+    // A layer reads what the one below it answers.
+    const read: readonly Inputs[] = [inputs, ...activations(layers, inputs)];
+    const activities = layers.map((layer, l) => activityOf(read[l]!, layer.inputs));
     return flopsPerStep({
       units,
       rows: batch.length,
@@ -38,15 +38,15 @@ export function stepFlops(training: Examples, { seed, batchSize, checkpoint }: A
 /**
  * What a layer sees that is not 0, with the bias input of each row.
  *
- * @param values [rows, width]
+ * @param inputs [rows, width]
  */
-function activityOf(values: Inputs, width: number): { readonly entries: number; readonly touched: number } {
-  const touched = new Set<number>();
+function activityOf(inputs: Inputs, width: number): { readonly entries: number; readonly touched: number } {
+  const seen = new Set<number>();
   let entries = 0;
-  values.forEach((value, at) => {
+  inputs.forEach((value, at) => {
     if (value === 0) return;
     entries += 1;
-    touched.add(at % width);
+    seen.add(at % width);
   });
-  return { entries: entries + values.length / width, touched: touched.size + 1 };
+  return { entries: entries + inputs.length / width, touched: seen.size + 1 };
 }

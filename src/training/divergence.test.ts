@@ -17,7 +17,8 @@ describe('hasDiverged', () => {
   });
 
   it('takes a fifth of ten classes for hardly better than guessing, and two fifths of three', () => {
-    const thrice = (accuracy: number, crossEntropy: number) => Array<PeriodRecord>(3).fill(period(accuracy, crossEntropy));
+    const thrice = (accuracy: number, crossEntropy: number) =>
+      Array<PeriodRecord>(3).fill(period(accuracy, crossEntropy));
     // ln 10 = 2.303, ln 3 = 1.099; 1/3 + 2/3 · 1/9 = .407
     expect([hasDiverged(thrice(0.199, 4.7), 10), hasDiverged(thrice(0.2, 4.7), 10)]).toEqual([true, false]);
     expect([hasDiverged(thrice(0.4, 2.3), 3), hasDiverged(thrice(0.41, 2.3), 3)]).toEqual([true, false]);

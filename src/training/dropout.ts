@@ -21,6 +21,19 @@ export function dropoutThreshold(dropout: number): number {
 }
 
 /**
+ * Drops units in place: sets them to 0, and multiplies the others by 1 / (1 − dropout), so that what a layer passes on is on
+ * average the same with and without dropout.
+ *
+ * @param values [rows, units] of a hidden layer, of which the first `length` numbers count
+ * @param key from `dropoutKey`
+ */
+export function dropUnits(values: Float32Array, length: number, key: number, dropout: number): void {
+  const threshold = dropoutThreshold(dropout);
+  const keepScale = 1 / (1 - dropout);
+  for (let i = 0; i < length; i++) values[i] = isDropped(key, i, threshold) ? 0 : values[i]! * keepScale;
+}
+
+/**
  * @param position row in the batch × units of the layer + unit
  * @example
  * isDropped(dropoutKey(7, 0, 0), 0, dropoutThreshold(0)) // false

@@ -1,50 +1,46 @@
-import { unitOf, type Inputs } from '../datasets/dataset.ts';
-import { forward, relu } from './engines/plain/dense-layer.ts';
+import type { Inputs } from '../datasets/dataset.ts';
+import { forwardPass, rowNumbers } from './forward-pass.ts';
 import { softmax } from './softmax.ts';
+import { toSparseRows, type SparseRows } from './sparse-rows.ts';
 import type { LayerSnapshot } from './training-event.ts';
 
-/**
- * Sums of one layer: biases[unit] + Σ_input value · weights[input, unit].
- *
- * @param inputs [rows, inputs]; bytes mean v / 255
- * @returns [rows, units]
- */
-export function outputsOf(layer: LayerSnapshot, inputs: Inputs, rows: number): Float32Array<ArrayBuffer> {
-  const unit = unitOf(inputs);
-  const values = inputs instanceof Float32Array ? inputs : Float32Array.from(inputs, (value) => value / unit);
-  const out = new Float32Array(rows * layer.units);
-  forward(layer, values, rows, out);
-  return out;
-}
+/** Rows that are read at once: enough to use the weights often, few enough to need little memory. */
+const CHUNK_ROWS = 500;
 
 /**
- * What goes into each layer of a model: the examples, then the outputs of each hidden layer after ReLU, and last the
- * scores. Without dropout.
+ * What a model makes of some examples, bit for bit as the plain engine has it. Needs neither an engine nor a dataset.
  *
- * @param inputs [rows, inputs of the first layer]; bytes mean v / 255
- * @returns [layers] of [rows, units]
- */
-export function forwardPass(layers: readonly LayerSnapshot[], inputs: Inputs): Float32Array<ArrayBuffer>[] {
-  const rows = inputs.length / layers[0]!.inputs;
-  const outputs: Float32Array<ArrayBuffer>[] = [];
-  for (const [l, layer] of layers.entries()) {
-    const out = outputsOf(layer, outputs[l - 1] ?? inputs, rows);
-    if (l < layers.length - 1) relu(out, out.length);
-    outputs.push(out);
-  }
-  return outputs;
-}
-
-/**
- * What a model makes of examples. Pure: it needs neither engine nor dataset, and serves one digit as well as many.
- *
- * @param layers from the input layer on, at least one
- * @param inputs [rows, inputs of the first layer]; bytes mean v / 255
+ * @param layers from the input layer on
+ * @param inputs [rows, inputs]
  * @returns [rows, classes] probabilities
  */
-export function predict(layers: readonly LayerSnapshot[], inputs: Inputs): Float32Array {
-  const scores = forwardPass(layers, inputs).at(-1)!;
+export function predict(layers: readonly LayerSnapshot[], inputs: Inputs): Float32Array<ArrayBuffer> {
+  const rows = toSparseRows(inputs, layers[0]!.inputs);
   const classes = layers.at(-1)!.units;
-  softmax(scores, scores.length / classes, classes);
-  return scores;
+  const probabilities = new Float32Array(rows.count * classes);
+  visitScores(layers, rows, (scores, at, row) => {
+    probabilities.set(scores.subarray(at, at + classes), row * classes);
+  });
+  softmax(probabilities, rows.count, classes);
+  return probabilities;
+}
+
+/**
+ * Reads all rows, without dropout, and shows the scores of each.
+ *
+ * @param visit is given the scores of several rows and where those of this one begin
+ */
+export function visitScores(
+  layers: readonly LayerSnapshot[],
+  rows: SparseRows,
+  visit: (scores: Float32Array, at: number, row: number) => void,
+): void {
+  const classes = layers.at(-1)!.units;
+  const chunk = Math.min(CHUNK_ROWS, rows.count);
+  const outputs = layers.map(({ units }) => new Float32Array(chunk * units));
+  for (let first = 0; first < rows.count; first += chunk) {
+    const count = Math.min(chunk, rows.count - first);
+    const scores = forwardPass(layers, rows, rowNumbers(first, count), outputs);
+    for (let i = 0; i < count; i++) visit(scores, i * classes, first + i);
+  }
 }

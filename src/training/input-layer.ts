@@ -1,6 +1,6 @@
-import type { Batch } from '../../batches.ts';
-import type { LayerState } from '../../checkpoint.ts';
+import type { Batch } from './batches.ts';
 import type { SparseRows } from './sparse-rows.ts';
+import type { LayerSnapshot } from './training-event.ts';
 
 /**
  * `forward` of the first layer, over inputs that are not 0 only.
@@ -8,7 +8,7 @@ import type { SparseRows } from './sparse-rows.ts';
  * @param batch row numbers in `rows`
  * @param out [batch.length, units], overwritten
  */
-export function forwardRows(layer: LayerState, rows: SparseRows, batch: Batch, out: Float32Array): void {
+export function forwardRows(layer: LayerSnapshot, rows: SparseRows, batch: Batch, out: Float32Array): void {
   const { units, weights, biases } = layer;
   const { starts, inputs, values } = rows;
   for (let row = 0; row < batch.length; row++) {
@@ -27,7 +27,7 @@ export function forwardRows(layer: LayerState, rows: SparseRows, batch: Batch, o
  * `weightGradient` of the first layer. Inputs that are 0 in the whole batch have no gradient: their rows are left as they
  * were and not marked in `touched`, so that neither the norm nor the update needs to visit them.
  *
- * @param delta [batch.length, units]
+ * @param slopes [batch.length, units]
  * @param gradient [inputs, units]; rows of touched inputs are overwritten
  * @param touched [inputs] set to 1 for inputs that are not 0 somewhere in the batch, else to 0
  */
@@ -35,7 +35,7 @@ export function rowWeightGradient(
   units: number,
   rows: SparseRows,
   batch: Batch,
-  delta: Float32Array,
+  slopes: Float32Array,
   gradient: Float32Array,
   touched: Uint8Array,
 ): void {
@@ -52,7 +52,7 @@ export function rowWeightGradient(
         gradient.fill(0, g, g + units);
       }
       const x = values[entry]!;
-      for (let j = 0; j < units; j++) gradient[g + j]! += x * delta[d + j]!;
+      for (let j = 0; j < units; j++) gradient[g + j]! += x * slopes[d + j]!;
     }
   }
 }

@@ -1,5 +1,4 @@
-import type { LayerState } from '../../checkpoint.ts';
-import type { LayerSnapshot } from '../../training-event.ts';
+import type { LayerSnapshot } from './training-event.ts';
 
 /**
  * out[row, unit] = biases[unit] + Σ_input input[row, input] · weights[input, unit].
@@ -28,15 +27,15 @@ export function relu(values: Float32Array, length: number): void {
 }
 
 /**
- * ∂loss/∂weights[input, unit] = Σ_row input[row, input] · delta[row, unit].
+ * ∂loss/∂weights[input, unit] = Σ_row input[row, input] · slopes[row, unit].
  *
- * @param delta [rows, units] ∂loss/∂out
+ * @param slopes [rows, units] ∂loss/∂out
  * @param gradient [inputs, units], overwritten
  */
 export function weightGradient(
-  layer: LayerState,
+  layer: LayerSnapshot,
   input: Float32Array,
-  delta: Float32Array,
+  slopes: Float32Array,
   rows: number,
   gradient: Float32Array,
 ): void {
@@ -48,23 +47,23 @@ export function weightGradient(
       const x = input[row * inputs + i]!;
       if (x === 0) continue;
       const g = i * units;
-      for (let j = 0; j < units; j++) gradient[g + j]! += x * delta[d + j]!;
+      for (let j = 0; j < units; j++) gradient[g + j]! += x * slopes[d + j]!;
     }
   }
 }
 
-/** ∂loss/∂biases[unit] = Σ_row delta[row, unit]; `gradient` [units] is overwritten. */
-export function biasGradient(delta: Float32Array, rows: number, gradient: Float32Array): void {
+/** ∂loss/∂biases[unit] = Σ_row slopes[row, unit]; `gradient` [units] is overwritten. */
+export function biasGradient(slopes: Float32Array, rows: number, gradient: Float32Array): void {
   const units = gradient.length;
   gradient.fill(0);
   for (let row = 0; row < rows; row++) {
-    for (let j = 0; j < units; j++) gradient[j]! += delta[row * units + j]!;
+    for (let j = 0; j < units; j++) gradient[j]! += slopes[row * units + j]!;
   }
 }
 
 /**
  * Carries ∂loss back through the layer and through the ReLU before it:
- * below[row, input] = keepScale · Σ_unit delta[row, unit] · weights[input, unit] where that input was positive, else 0.
+ * below[row, input] = keepScale · Σ_unit slopes[row, unit] · weights[input, unit] where that input was positive, else 0.
  * With inverted dropout a kept unit was scaled by keepScale = 1 / (1 − p) on the way forward, so it is here too;
  * a dropped one was set to zero, so nothing flows.
  *
@@ -72,9 +71,9 @@ export function biasGradient(delta: Float32Array, rows: number, gradient: Float3
  * @param below [rows, inputs], overwritten
  */
 export function inputGradient(
-  layer: LayerState,
+  layer: LayerSnapshot,
   input: Float32Array,
-  delta: Float32Array,
+  slopes: Float32Array,
   rows: number,
   keepScale: number,
   below: Float32Array,
@@ -87,7 +86,7 @@ export function inputGradient(
       let sum = 0;
       if (input[at] !== 0) {
         const w = i * units;
-        for (let j = 0; j < units; j++) sum += delta[d + j]! * weights[w + j]!;
+        for (let j = 0; j < units; j++) sum += slopes[d + j]! * weights[w + j]!;
       }
       below[at] = sum * keepScale;
     }

@@ -1,4 +1,4 @@
-import { unitOf, type Inputs } from '../../../datasets/dataset.ts';
+import { unitOf, type Inputs } from '../datasets/dataset.ts';
 
 /**
  * Examples as lists of their inputs that are not 0 (compressed sparse rows): four fifths of MNIST is paper, and paper adds
