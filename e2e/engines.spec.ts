@@ -1,4 +1,4 @@
-import type { EngineId } from '../src/training/engine.ts';
+import type { EngineId } from '../src/training/engines/engines.ts';
 import { Lab, type Settings } from './support/lab.ts';
 import { largestDifference, weightsAt, type RecordJson } from './support/record.ts';
 import { expect, test } from './support/test.ts';

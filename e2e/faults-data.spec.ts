@@ -102,7 +102,7 @@ test.describe('storage', () => {
       await lab.open(SHORT);
       await lab.train();
       await expect(lab.root.getByText(t('fault.storage-failed'), { exact: true })).toBeVisible();
-      await expect(lab.root.getByText(t('fault.storage-failed.body'))).toBeVisible();
+      await expect(lab.root.getByText(t('kept.denied'))).toBeVisible();
       expect((await lab.record()).periods).toHaveLength(10);
       await lab.train();
     });

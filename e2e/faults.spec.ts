@@ -4,7 +4,7 @@ import { Lab, type Settings } from './support/lab.ts';
 import type { RecordJson } from './support/record.ts';
 import { expect, test } from './support/test.ts';
 import { EXPOSED_CONTEXTS, labWorker, loseContext, prefixWorker, WITHOUT, WORKER_SCRIPT } from './support/worker.ts';
-import { words } from './support/words.ts';
+import { reasonText, words } from './support/words.ts';
 
 /** Runs that take seconds on a machine without a graphics card, so that something can happen in the middle. */
 const ON_WEBGL: Settings = {
@@ -78,29 +78,30 @@ test.describe('the engine', () => {
       await lab.expectState(/^(running|done)$/, SUCCESSION_MS);
       await expect(lab.root.getByText(t('notice.engine.title', { lost: 'webgl' }))).toBeVisible();
       await lab.expectState('done');
-      await expect(lab.root.getByText(t('reason.webgl-failed'))).toBeVisible();
+      await expect(lab.root.getByText(reasonText(language, 'failed', 'webgl'))).toBeVisible();
 
       const record = await lab.record();
-      expect(record).toMatchObject({ engine: 'webgl', engineReason: 'chosen' });
-      expect(record.engineChanges).toHaveLength(1);
-      expect(record.engineChanges[0]).toMatchObject({ engine: 'simd', reason: 'webgl-failed' });
-      expect(record.engineChanges[0]!.step).toBeGreaterThanOrEqual(20);
+      expect(record.engines).toMatchObject([
+        { fromStep: 0, engine: 'webgl', reason: { cause: 'chosen' } },
+        { engine: 'simd', reason: { cause: 'failed', engine: 'webgl' } },
+      ]);
+      expect(record.engines[1]!.fromStep).toBeGreaterThanOrEqual(20);
       expectSameCurve(record, undisturbed);
 
       // A context that came back has none of its programs and textures: what it would compute is wrong without a word.
       await lab.train();
       const next = await lab.record();
       expectSameCurve(next, undisturbed);
-      expect(next.engineReason).toBe('webgl-failed');
+      expect(next.engines).toMatchObject([{ fromStep: 0, engine: 'simd', reason: { cause: 'failed', engine: 'webgl' } }]);
     });
   }
 
-  for (const [missing, language, asked, engine, reason] of [
-    ['webgl', 'zh', 'auto', 'simd', 'webgl-missing'],
-    ['float32', 'en', 'webgl', 'simd', 'webgl-half-float'],
-    ['linking', 'zh', 'webgl', 'simd', 'webgl-failed'],
-    ['wasm', 'en', 'simd', 'plain', 'simd-missing'],
-    ['memory', 'zh', 'simd', 'plain', 'simd-failed'],
+  for (const [missing, language, asked, engine, cause, lost] of [
+    ['webgl', 'zh', 'auto', 'simd', 'missing', 'webgl'],
+    ['float32', 'en', 'webgl', 'simd', 'half-float', 'webgl'],
+    ['linking', 'zh', 'webgl', 'simd', 'failed', 'webgl'],
+    ['wasm', 'en', 'simd', 'plain', 'missing', 'simd'],
+    ['memory', 'zh', 'simd', 'plain', 'failed', 'simd'],
   ] as const) {
     test(`has to do without ${missing}: asked for ${asked}, ${engine} trains and says so, ${language}`, async ({
       page,
@@ -110,8 +111,11 @@ test.describe('the engine', () => {
       await lab.open({ ...SHORT, engine: asked });
       await lab.train();
       await lab.expectEngine(engine);
-      await expect(lab.root.getByText(words(language, 'lab')(`reason.${reason}`))).toBeVisible();
-      expect(await lab.record()).toMatchObject({ engine, engineReason: reason, outcome: 'done' });
+      await expect(lab.root.getByText(reasonText(language, cause, lost))).toBeVisible();
+      expect(await lab.record()).toMatchObject({
+        engines: [{ engine, reason: { cause, engine: lost } }],
+        outcome: 'done',
+      });
       await expect(lab.action('again')).toBeEnabled();
     });
   }
@@ -143,7 +147,7 @@ test.describe('the worker', () => {
       await crash(page);
       await lab.expectState('done');
       const record = await lab.record();
-      expect(record.engine).toBe('plain');
+      expect(record.engines.map(({ engine }) => engine)).toEqual(['plain']);
       expectSameCurve(record, undisturbed);
     });
 

@@ -3,7 +3,7 @@ import { Lab, TRAINING_TIMEOUT_MS } from './support/lab.ts';
 import { expectSoundRecord, validationAccuracy } from './support/record.ts';
 import { expect, test } from './support/test.ts';
 import { words, type Language } from './support/words.ts';
-import type { EngineId } from '../src/training/engine.ts';
+import type { EngineId } from '../src/training/engines/engines.ts';
 
 const STORIES: readonly (readonly [Language, EngineId])[] = [
   ['zh', 'webgl'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ExerciseId } from '../src/exercises/exercise.ts';
-import type { EngineId } from '../src/training/engine.ts';
+import type { EngineId } from '../src/training/engines/engines.ts';
 import { Lab } from './support/lab.ts';
 import { linearSettings, networkSettings, type RandomSettings } from './support/random-exercises.ts';
 import { largestDifference, weightsAt, type RecordJson } from './support/record.ts';
@@ -75,7 +75,9 @@ for (const { exercise, settings, chosen } of PROPERTIES) {
 }
 
 function expectAgreement(record: RecordJson, plain: RecordJson): void {
-  const { engine, knobs, outcome } = record;
+  const { outcome } = record;
+  const { knobs } = record.source;
+  const engine = record.engines.at(-1)!.engine;
   const difference = largestDifference(weightsAt(record, knobs.steps), weightsAt(plain, knobs.steps));
   // Adagrad moves a weight by up to the learning rate, and rounding errors with it.
   expect(difference, `weights of ${engine}`).toBeLessThanOrEqual(WEIGHT_LIMIT * Math.max(1, knobs.learningRate));

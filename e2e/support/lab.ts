@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
-import type { EngineId } from '../../src/training/engine.ts';
+import type { EngineId } from '../../src/training/engines/engines.ts';
 import type { ExerciseId } from '../../src/exercises/exercise.ts';
-import type { RunState } from '../../src/runs/run.ts';
+import type { RunState } from '../../src/runs/life.ts';
 import type { RecordJson } from './record.ts';
 import { expect } from './test.ts';
 import { words, type Language } from './words.ts';

@@ -7,9 +7,14 @@ interface ArrayJson {
   readonly base64: string;
 }
 
+interface LayerJson {
+  readonly weights: ArrayJson;
+  readonly biases: ArrayJson;
+}
+
 /** A downloaded record: the shape README.md documents. */
-export type RecordJson = Omit<RunRecord, 'snapshots'> & {
-  readonly snapshots: readonly { readonly step: number; readonly weights: ArrayJson; readonly biases: ArrayJson }[];
+export type RecordJson = Omit<RunRecord, 'snapshots' | 'readings'> & {
+  readonly snapshots: readonly { readonly step: number; readonly layers: readonly LayerJson[] }[];
 };
 
 /** −ln(1e−15), what one misread image costs in the notebook's log loss. */
@@ -45,7 +50,7 @@ export function weightsAt(record: RecordJson, step: number): Float32Array {
     throw new Error(
       `Snapshots: expected one at step ${String(step)}, got ${String(record.snapshots.map((each) => each.step))}`,
     );
-  const bytes = Buffer.from(snapshot.weights.base64, 'base64');
+  const bytes = Buffer.from(snapshot.layers[0]!.weights.base64, 'base64');
   return Float32Array.from({ length: bytes.length / 4 }, (_, i) => bytes.readFloatLE(i * 4));
 }
 

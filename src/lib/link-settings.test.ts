@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exercises } from '../exercises/exercises.ts';
+import { newRequest } from '../runs/run-request.ts';
 import { findLinkFaults, readLinkSettings, writeLinkSettings } from './link-settings.ts';
 import { maxCharacters, parseKnob } from './parse-knob.ts';
 
@@ -33,12 +34,8 @@ describe('link settings', () => {
   });
 
   it('writes a link that reads back', () => {
-    const link = writeLinkSettings({
-      exercise: 'network',
-      knobs: { learningRate: 0.05, steps: 1000, batchSize: 30, hiddenUnits: [100, 100], dropout: 0 },
-      seed: 7,
-      engine: 'plain',
-    });
+    const knobs = { learningRate: 0.05, steps: 1000, batchSize: 30, hiddenUnits: [100, 100], dropout: 0 };
+    const link = writeLinkSettings(newRequest('network', { knobs, seed: 7, wanted: 'plain' }));
     expect(link).toBe(
       '?learning-rate=0.05&steps=1000&batch-size=30&hidden-units=100,100&dropout=0&seed=7&engine=plain',
     );
@@ -55,7 +52,7 @@ describe('link settings', () => {
 
   it('leaves an engine out that nobody chose', () => {
     const knobs = { learningRate: 0.02, steps: 100, batchSize: 10 };
-    expect(writeLinkSettings({ exercise: 'linear', knobs, seed: 1, engine: 'auto' })).not.toContain('engine');
+    expect(writeLinkSettings(newRequest('linear', { knobs, seed: 1, wanted: 'auto' }))).not.toContain('engine');
   });
 });
 

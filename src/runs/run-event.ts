@@ -14,7 +14,6 @@ export const FAULT_CODES = [
   'worker-crashed',
   'engine-failed',
   'variation-unsupported',
-  'storage-failed',
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];
 export interface Fault {

@@ -1,10 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { CLASSES } from '../datasets/dataset.ts';
-import { loadImages } from '../datasets/load-images.ts';
-import { splitSample } from '../datasets/split.ts';
 import { exercises } from '../exercises/exercises.ts';
 import { kernel, packWeights, type Precision } from '../runs/packed-weights.ts';
+import { createLibrary, sourcesBy } from '../runs/library.ts';
 import { loadEngine } from '../runs/load-engine.ts';
 import { layerSizes } from '../runs/run-exercise.ts';
 import { randomFor } from '../lib/random.ts';
@@ -17,19 +15,18 @@ import { fileFetch } from './read-packed.ts';
 // kept in fewer bits. Matrices and readings of a kept run are stored as they were; only what is asked anew may differ.
 
 const DATA_FOLDER = fileURLToPath(new URL('../../public/data/', import.meta.url));
-const { signal } = new AbortController();
-const sample = loadImages('sample', { baseUrl: '/', fetch: fileFetch(DATA_FOLDER), signal });
+const library = createLibrary(sourcesBy({ dataUrl: '/', fetch: fileFetch(DATA_FOLDER) }));
 
 const SEED = 1;
 const { solution } = exercises.network;
 
 async function readingsBy(hiddenUnits: readonly number[], precisions: readonly Precision[]) {
-  const { images, entry } = await sample;
-  const dataset = splitSample(images, SEED, entry.sha256);
+  const dataset = await library.dataset('mnist-sample', SEED, () => undefined);
+  const { classes } = dataset.shape;
   const create = await loadEngine('simd');
   const engineAt = (start: Checkpoint) =>
     create({ dataset, start, learningRate: solution.learningRate, dropout: 0, seed: SEED });
-  const sizes = layerSizes({ ...solution, hiddenUnits });
+  const sizes = layerSizes({ ...solution, hiddenUnits }, dataset.shape);
   const engine = await engineAt(initialCheckpoint(sizes, 'glorot-uniform', randomFor(SEED, 'initial weights')));
   const random = randomFor(SEED, 'period', 0);
   engine.prepare({
@@ -46,10 +43,10 @@ async function readingsBy(hiddenUnits: readonly number[], precisions: readonly P
       return { ...layer, weights: kernel(layer.inputs, layer.units)(packed, 'weights') };
     });
     const reader = await engineAt({ ...trained, layers });
-    const probabilities = await reader.predict(dataset.validation.pixels);
+    const probabilities = await reader.predict(dataset.validation.inputs);
     reader.dispose();
     return Uint8Array.from({ length: dataset.validation.count }, (_, row) =>
-      argmax(probabilities, row * CLASSES, CLASSES),
+      argmax(probabilities, row * classes, classes),
     );
   };
   const exact = await read('float32');

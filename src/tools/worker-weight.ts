@@ -1,4 +1,4 @@
-import { ENGINE_IDS, type EngineId } from '../training/engine.ts';
+import { ENGINES, type EngineId } from '../training/engines/engines.ts';
 import { brotliBytes } from './brotli-bytes.ts';
 import { withImports, type BuiltModules } from './built-modules.ts';
 import type { BuiltSite } from './built-site.ts';
@@ -11,6 +11,8 @@ export interface WorkerWeight {
   /** What each engine adds to it when it is needed. */
   readonly engines: Readonly<Record<EngineId, number>>;
 }
+
+const ENGINE_IDS = ENGINES.map(({ id }) => id);
 
 /** What an engine may add. */
 export const ENGINE_LIMITS = { webgl: 90_000, simd: 8_000 } as const satisfies Partial<Record<EngineId, number>>;

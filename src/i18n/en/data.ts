@@ -41,11 +41,12 @@ export const data: Translation<typeof zh> = {
   'fault.worker-missing.text': 'Part of this page may have been updated. Reload and try again; your runs are safe.',
   'fault.worker-crashed.title': 'The background program stopped halfway.',
   'fault.worker-crashed.text': 'It may have run out of memory. Close a few other tabs and try again.',
+  'fault.offline.title': 'You are offline.',
+  'fault.offline.text': 'The background program had not arrived in full. Do not reload; try again when the connection is back.',
+  'fault.variation-unsupported.title': 'This variation cannot be trained here.',
+  'fault.variation-unsupported.text': 'Remove “variation” from the link and try again.',
   'fault.engine-failed.title': 'The computation did not finish.',
   'fault.engine-failed.text': 'The data is unharmed. Try again, and reload the page if that does not help.',
-  'fault.storage-failed.title': 'The browser refuses to store data.',
-  'fault.storage-failed.text':
-    'You can still look at the images: try again. They will have to be downloaded anew next time.',
 
   'card.title': 'Data card',
   'card.source': 'Source',

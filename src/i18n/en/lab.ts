@@ -41,16 +41,18 @@ export const lab: Translation<typeof zh> = {
   'engine.compare': 'compare',
   'engine.choose': 'Engine for the next run',
   'engine.unknown': 'The link names an engine, “{{engine}}”, that does not exist here; one is picked instead.',
+
+  'needs.webgl': 'WebGL',
+  'needs.simd': 'WebAssembly vectors',
+  'needs.plain': 'TypeScript',
   'reason.chosen': 'your choice',
-  'reason.webgl-real': 'this machine has a graphics card to use',
-  'reason.webgl-emulated': 'WebGL here is emulated in software',
-  'reason.webgl-missing': 'no WebGL in this browser',
-  'reason.webgl-half-float': 'this graphics card only has half-precision numbers',
-  'reason.webgl-failed': 'took over when WebGL failed',
-  'reason.webgl-wrong': 'took over when WebGL gave wrong numbers in its self-test',
-  'reason.simd-missing': 'no WebAssembly vectors in this browser',
-  'reason.simd-failed': 'took over when simd failed',
-  'reason.simd-wrong': 'took over when simd gave wrong numbers in its self-test',
+  'reason.fastest': 'the fastest on this machine',
+  'reason.emulated': '{{needs}} here is emulated in software',
+  'reason.half-float': 'this graphics card only has half-precision numbers',
+  'reason.missing': 'no {{needs}} in this browser',
+  'reason.unsupported': 'the {{engine}} engine cannot train this variation',
+  'reason.failed': 'took over when the {{engine}} engine failed',
+  'reason.wrong': 'took over when the {{engine}} engine gave wrong numbers in its self-test',
 
   'action.train': 'Train',
   'action.again': 'Train again',
@@ -98,8 +100,10 @@ export const lab: Translation<typeof zh> = {
     'The loss went to infinity, so going on would be pointless. The last sound weights and every recorded period are kept.',
   'notice.diverged.action': 'Set {{rate}} and train',
   'notice.engine.title': 'The {{lost}} engine stopped; the training did not.',
+  'notice.engine.title.start': 'The {{lost}} engine could not be used; another took its place.',
   'notice.engine.body':
-    'The {{engine}} engine went on from the last recorded point. Same seed, same order: the curve is the one WebGL would have drawn.',
+    'The {{engine}} engine went on from the last recorded point. Same seed, same order: the curve is the one {{lost}} would have drawn.',
+  'notice.engine.body.start': 'The {{engine}} engine trains from the start: nothing had been recorded yet that could be lost.',
   'fault.data-missing': 'The images did not arrive.',
   'fault.data-missing.body': 'The server gave no data in three tries. Check that you are online, then try again.',
   'fault.data-damaged': 'The images arrived damaged.',
@@ -117,8 +121,25 @@ export const lab: Translation<typeof zh> = {
   'fault.engine-failed.body':
     'Try again; if it fails once more, change the engine to plain above. It is slower but runs everywhere.',
   'fault.storage-failed': 'This run could not be saved on this device.',
-  'fault.storage-failed.body':
-    'The browser refuses to store anything, or its space is full. Training works as usual, but nothing is kept once you leave.',
+  'fault.offline': 'You are offline.',
+  'fault.offline.body':
+    'The training program had not arrived in full. Do not reload; try again when the connection is back.',
+  'fault.engine-failed.body.plain':
+    'Try again. If it fails once more, memory is probably short: close a few other tabs, or make the network smaller.',
+  'fault.variation-unsupported': 'No engine here can train the variation this link asks for.',
+  'fault.variation-unsupported.body': 'Remove “variation” from the link and training goes the usual way.',
+  'kept.denied': 'The browser refuses to store anything. Training works as usual, but nothing is kept once you leave.',
+  'kept.full': 'Its space is full, and none could be freed. Training works as usual, but nothing is kept once you leave.',
+  'kept.blocked':
+    'Another tab has an older version of the course open and holds the storage. Close it, and the next run can be saved.',
+  'kept.timeout': 'The browser’s storage does not answer. Training works as usual; each run tries again.',
+  'kept.newer':
+    'What is stored here comes from a newer version of the course, so it was left alone. Reload to save with that version.',
+  'kept.weightsRemoved_one': 'To make room, the weights of the oldest run were removed; its results stay.',
+  'kept.weightsRemoved_other': 'To make room, the weights of the {{count}} oldest runs were removed; their results stay.',
+  'link.waiting':
+    'The link asks for other settings; they stand in the fields above. Your unfinished run (seed {{seed}}) is kept.',
+  'link.goOn': 'Go on with that run',
   'fault.kept_one': 'The one period recorded so far is kept.',
   'fault.kept_other': 'The {{count}} periods recorded so far are kept.',
 

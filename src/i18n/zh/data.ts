@@ -40,10 +40,12 @@ export const data = {
   'fault.worker-missing.text': '页面的一部分可能已经更新。刷新页面再试；你的记录不会丢。',
   'fault.worker-crashed.title': '后台程序中途停了。',
   'fault.worker-crashed.text': '可能是内存不够。关掉几个别的页面，再试一次。',
+  'fault.offline.title': '现在没有网络。',
+  'fault.offline.text': '后台程序还没有下载完。先不要刷新页面，连上网络后再试一次。',
+  'fault.variation-unsupported.title': '这种变化这里练不了。',
+  'fault.variation-unsupported.text': '去掉链接里的 variation 一项，再试一次。',
   'fault.engine-failed.title': '计算没有完成。',
   'fault.engine-failed.text': '数据没有损坏。再试一次；不行就刷新页面。',
-  'fault.storage-failed.title': '浏览器不让保存数据。',
-  'fault.storage-failed.text': '这不妨碍看图片。再试一次即可，只是下次打开要重新下载。',
 
   // Data card
   'card.title': '数据卡',

@@ -3,7 +3,7 @@ import type { LoadProgress } from '../../datasets/dataset.ts';
 import { createDataStore } from './data-store.ts';
 
 type AskWorker = Parameters<typeof createDataStore>[0];
-const half: Loading = { loadedBytes: 5, totalBytes: 10, shards: 2, verifiedShards: 1 };
+const half: LoadProgress = { loadedBytes: 5, totalBytes: 10, shards: 2, verifiedShards: 1 };
 
 /** A worker that answers every question with the same, or fails `failures` times first. */
 function worker(failures = 0) {
@@ -48,16 +48,16 @@ describe('createDataStore', () => {
 
   it('calls anything that is not a fault a crash of the worker', async () => {
     const store = createDataStore(() => Promise.reject(new Error('gone')));
-    await expect(store.answer('summary', { seed: 1, split: 'training' })).rejects.toThrow('gone');
+    await expect(store.answer('summary', { dataset: 'mnist-sample', seed: 1, split: 'training' })).rejects.toThrow('gone');
     expect(store.current().fault).toEqual({ code: 'worker-crashed', detail: 'Error: gone' });
   });
 
   it('asks the same question once and another seed again', async () => {
     const { ask, asked } = worker();
     const store = createDataStore(ask);
-    await store.answer('labelCounts', { seed: 1, split: 'training' });
-    await store.answer('labelCounts', { seed: 1, split: 'training' });
-    await store.answer('labelCounts', { seed: 2, split: 'training' });
+    await store.answer('labelCounts', { dataset: 'mnist-sample', seed: 1, split: 'training' });
+    await store.answer('labelCounts', { dataset: 'mnist-sample', seed: 1, split: 'training' });
+    await store.answer('labelCounts', { dataset: 'mnist-sample', seed: 2, split: 'training' });
     expect(asked).toEqual(['labelCounts {"seed":1,"split":"training"}', 'labelCounts {"seed":2,"split":"training"}']);
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exercises } from '../../exercises/exercises.ts';
 import type { Knobs } from '../../exercises/exercise.ts';
 import type { Outcome, RunRecord } from '../../runs/run-record.ts';
+import { LINEAR_RUN } from '../../charts/fixtures/linear-run.ts';
 import { advise } from './coach.ts';
 
 const { linear } = exercises;
@@ -10,22 +11,13 @@ const { linear } = exercises;
 function record(knobs: Knobs, start: number, end: number, outcome: Outcome = 'done', training = end): RunRecord {
   const metrics = (accuracy: number) => ({ accuracy, logLoss: 34.539 * (1 - accuracy), crossEntropy: 0.3 });
   return {
-    format: 1,
-    exercise: 'linear',
-    knobs,
-    seed: 3,
-    engine: 'plain',
-    engineReason: 'chosen',
-    dataset: { sha256: '', training: 7500, validation: 2500 },
-    variables: [],
+    ...LINEAR_RUN,
+    source: { kind: 'exercise', exercise: 'linear', knobs },
     periods: Array.from({ length: 10 }, (_, i) => ({
       step: i + 1,
       training: metrics(training),
       validation: metrics(start + ((end - start) * i) / 9),
     })),
-    confusion: null,
-    snapshots: [],
-    engineChanges: [],
     outcome,
     elapsedMs: 200,
   };

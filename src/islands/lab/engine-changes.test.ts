@@ -6,17 +6,19 @@ const periods = [100, 200, 300].map((step) => ({ step, training: metrics, valida
 
 describe('engineChanges', () => {
   it('names both engines of each change and the periods done before it', () => {
-    const changes = [
-      { step: 100, engine: 'simd', reason: 'webgl-failed' },
-      { step: 200, engine: 'plain', reason: 'simd-failed' },
+    const engines = [
+      { fromStep: 0, engine: 'webgl', reason: { cause: 'chosen', engine: 'webgl' } },
+      { fromStep: 100, engine: 'simd', reason: { cause: 'failed', engine: 'webgl' } },
+      { fromStep: 200, engine: 'plain', reason: { cause: 'failed', engine: 'simd' } },
     ] as const;
-    expect(engineChanges({ engine: 'webgl', engineChanges: changes, periods })).toEqual([
+    expect(engineChanges({ engines, periods })).toEqual([
       { period: 1, step: 100, from: 'webgl', to: 'simd' },
       { period: 2, step: 200, from: 'simd', to: 'plain' },
     ]);
   });
 
   it('is empty for a run on one engine', () => {
-    expect(engineChanges({ engine: 'webgl', engineChanges: [], periods })).toEqual([]);
+    const engines = [{ fromStep: 0, engine: 'webgl', reason: { cause: 'chosen', engine: 'webgl' } }] as const;
+    expect(engineChanges({ engines, periods })).toEqual([]);
   });
 });

@@ -11,14 +11,18 @@ interface Props {
   readonly exercise: Exercise;
   readonly run: Run;
   readonly onRetry: () => void;
+  /** Goes on with the run that makes way for a link. */
+  readonly onGoOn: () => void;
   /** Sets the solution's learning rate and trains. */
   readonly onTame: () => void;
 }
 
 /** What happened, what is safe, and one thing to do, where a run did not simply go its way. */
-export default function RunNotice({ t, language, exercise, run, onRetry, onTame }: Props) {
+export default function RunNotice({ t, language, exercise, run, onRetry, onGoOn, onTame }: Props) {
   const { state, record, fault, engine } = run;
   const lost = engine?.reason.cause === 'failed' ? engine.reason.engine : null;
+  /** Whether the engine that took over had something to go on from. */
+  const goesOn = (record?.engines.length ?? 0) > 1;
   const gap = sentenceGap(language);
   const kept = record?.periods.length ?? 0;
   if (state === 'failed' && fault) {
@@ -30,7 +34,11 @@ export default function RunNotice({ t, language, exercise, run, onRetry, onTame 
             <b>{t(`fault.${fault.code}`)}</b>
           </p>
           <p>
-            {t(`fault.${fault.code}.body`)}
+            {t(
+              fault.code === 'engine-failed' && engine?.id === 'plain'
+                ? 'fault.engine-failed.body.plain'
+                : `fault.${fault.code}.body`,
+            )}
             {gap}
             {kept > 0 && t('fault.kept', { count: kept })} <code>{fault.code}</code>
           </p>
@@ -74,11 +82,28 @@ export default function RunNotice({ t, language, exercise, run, onRetry, onTame 
           <Icon name="swap" />
           <div>
             <p>
-              <b>{t('notice.engine.title', { lost })}</b>
+              <b>{t(goesOn ? 'notice.engine.title' : 'notice.engine.title.start', { lost })}</b>
             </p>
-            <p>{t('notice.engine.body', { engine: engine?.id ?? '' })}</p>
+            <p>{t(goesOn ? 'notice.engine.body' : 'notice.engine.body.start', { engine: engine?.id ?? '', lost })}</p>
           </div>
         </div>
+      )}
+      {run.waiting && (
+        <div class="notice" role="status">
+          <Icon name="pause" />
+          <div>
+            <p>{t('link.waiting', { seed: run.waiting.seed })}</p>
+            <button class="btn" type="button" onClick={onGoOn}>
+              <Icon name="train" />
+              {t('link.goOn')}
+            </button>
+          </div>
+        </div>
+      )}
+      {run.kept?.kept && run.kept.weightsRemoved > 0 && (
+        <p class="fig-sub" role="status">
+          {t('kept.weightsRemoved', { count: run.kept.weightsRemoved })}
+        </p>
       )}
       {run.kept?.kept === false && (
         <div class="notice" role="status">
@@ -87,7 +112,7 @@ export default function RunNotice({ t, language, exercise, run, onRetry, onTame 
             <p>
               <b>{t('fault.storage-failed')}</b>
             </p>
-            <p>{t('fault.storage-failed.body')}</p>
+            <p>{t(`kept.${run.kept.why}`)}</p>
           </div>
         </div>
       )}

@@ -75,6 +75,7 @@ export default function WeightSheets({ language, strings, labStrings, exercise: 
         exercise={exercise}
         run={run}
         onRetry={() => slot?.retry()}
+        onGoOn={() => slot?.resume()}
         onTame={tame}
       />
       {shown ? (

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContext, CDPSession, Locator, Page } from '@playwright/test';
-import { network } from '../../exercises/network.ts';
+import { exercises } from '../../exercises/exercises.ts';
 import { strings } from '../../i18n/strings.ts';
 import { translator } from '../../i18n/translator.ts';
+import { newRequest } from '../../runs/run-request.ts';
 import { writeLinkSettings } from '../../lib/link-settings.ts';
 import type { EngineId } from '../../training/engines/engines.ts';
 import { SEED } from './contestants.ts';
@@ -38,7 +39,7 @@ export async function visitLesson(browser: Browser, site: string, options: Visit
   const page = await context.newPage();
   const devtools = await prepare(context, page, options);
   const { engine, readingMs } = options;
-  const link = writeLinkSettings({ exercise: 'network', knobs: network.solution, seed: SEED, engine });
+  const link = writeLinkSettings(newRequest('network', { knobs: exercises.network.solution, seed: SEED, wanted: engine }));
   await page.goto(`${site}en/network/${link}`);
   const lab = page.locator('#lab');
   await lab.scrollIntoViewIfNeeded();

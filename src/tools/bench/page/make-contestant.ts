@@ -1,20 +1,15 @@
 import type { Dataset } from '../../../datasets/dataset.ts';
 import { randomFor } from '../../../lib/random.ts';
-import { layerSizes } from '../../../runs/run-exercise.ts';
 import { initialCheckpoint } from '../../../training/checkpoint.ts';
 import type { EngineOptions } from '../../../training/engine.ts';
-import { BATCH_SIZE, HIDDEN_UNITS, LEARNING_RATE, SEED, STEPS, type ContestantId } from '../contestants.ts';
+import { HIDDEN_UNITS, LEARNING_RATE, SEED, type ContestantId } from '../contestants.ts';
 import type { Contestant } from './contestant.ts';
 import { courseEngine } from './course-engine.ts';
 
 /** The same network with the same initial weights for all that can be given some. */
 export function networkOptions(dataset: Dataset): EngineOptions {
-  const sizes = layerSizes({
-    learningRate: LEARNING_RATE,
-    steps: STEPS,
-    batchSize: BATCH_SIZE,
-    hiddenUnits: HIDDEN_UNITS,
-  });
+  const { inputs, classes } = dataset.shape;
+  const sizes = [inputs, ...HIDDEN_UNITS, classes];
   const start = initialCheckpoint(sizes, 'glorot-uniform', randomFor(SEED, 'initial weights'));
   return { dataset, start, learningRate: LEARNING_RATE, dropout: 0, seed: SEED };
 }

@@ -18,6 +18,6 @@ export function runWhole(engine: EngineId): Promise<number> {
       if (state === 'done') resolve(elapsedMs);
       else reject(new Error(`Run: expected it to be done, got ${state} ${JSON.stringify(fault)}`));
     });
-    slot.start({ knobs: network.solution, seed: SEED, engine });
+    slot.start({ knobs: network.solution, seed: SEED, wanted: engine });
   });
 }
