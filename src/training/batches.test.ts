@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { randomFor } from '../lib/random.ts';
-import { drawPeriod, periodEnds } from './batches.ts';
+import { permutation, randomFor } from '../lib/random.ts';
+import { drawPeriod, periodEnds, SHUFFLE_BUFFER } from './batches.ts';
 
 describe('periodEnds', () => {
   it('gives ten equal periods when ten divides the steps', () => {
@@ -46,6 +46,24 @@ describe('drawPeriod', () => {
     // Without replacement all 250 would be seen; with it 250 · (1 − 1/e) ≈ 158 are expected, ± 8.
     expect(seen).toBeGreaterThan(130);
     expect(seen).toBeLessThan(190);
+  });
+
+  it('refills the buffer: of 20,000 batches the first 10,000 draws take none twice, and none too early', () => {
+    const [rows, steps] = [20_000, 10_000];
+    const place = new Map([...permutation(rows, randomFor(3, 'period'))].map((row, at) => [row, at]));
+    const places = drawPeriod(rows, 1, steps, randomFor(3, 'period')).map(([row]) => place.get(row!)!);
+    expect(new Set(places).size).toBe(steps);
+    // After t draws the first 10,000 + t batches have been put in.
+    expect(places.every((at, t) => at < SHUFFLE_BUFFER + t)).toBe(true);
+    expect(places.filter((at) => at >= SHUFFLE_BUFFER).length).toBeGreaterThan(steps / 4);
+  });
+
+  it('goes on with the first batch when the last has been put in', () => {
+    // 10,000 at the start and one more with each of 40,000 draws: of 10,001 batches each is put in five times at most.
+    const times = new Uint32Array(10_001);
+    for (const [row] of drawPeriod(10_001, 1, 40_000, randomFor(3, 'period'))) times[row!]!++;
+    expect(Math.max(...times)).toBe(5);
+    expect(Math.min(...times)).toBeGreaterThan(0);
   });
 
   it('repeats from its seed and differs between periods', () => {

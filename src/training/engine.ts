@@ -25,6 +25,12 @@ export interface Period {
   readonly batches: readonly Batch[];
 }
 
+/** What the steps of a period did that the model after them does not show. */
+export interface StepTrace {
+  /** [steps done] √Σ g² over all gradients of each step; above `CLIP_NORM` they were scaled down to it. */
+  readonly norms: Float32Array<ArrayBuffer>;
+}
+
 /**
  * Trains one model. Deterministic: the same options and periods give the same numbers.
  * The caller disposes it. After a rejected promise an engine is not used again.
@@ -37,6 +43,8 @@ export interface Engine {
   step(count: number): void;
   /** Resolves when the enqueued steps have been carried out; nothing is read back. */
   settled(): Promise<void>;
+  /** Of the prepared period as far as it has been trained, a copy that may be transferred. */
+  trace(): Promise<StepTrace>;
   /** Reads all examples, without dropout. The engine knows its own dataset's splits by identity and keeps them at hand. */
   evaluate(examples: Examples): Promise<Evaluation>;
   /** [rows, inputs] → [rows, classes] probabilities, without dropout. */

@@ -6,13 +6,12 @@ export const CLIP_NORM = 5;
  * (tensorflow/python/ops/clip_ops.py, `clip_by_global_norm`). A norm that is not finite gives NaN, as there,
  * so that a diverged run shows.
  *
- * @param squaredNorm Σ g² over all variables
+ * @param norm √Σ g² over all variables
  * @example
- * clipScale(100) // 0.5
- * clipScale(4)   // 1
+ * clipScale(10) // 0.5
+ * clipScale(2)  // 1
  */
-export function clipScale(squaredNorm: number): number {
-  const norm = Math.sqrt(squaredNorm);
+export function clipScale(norm: number): number {
   if (!Number.isFinite(norm)) return Number.NaN;
   return norm > CLIP_NORM ? CLIP_NORM / norm : 1;
 }

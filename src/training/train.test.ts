@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { randomFor } from '../lib/random.ts';
-import { initialCheckpoint, type Checkpoint } from './checkpoint.ts';
-import type { Engine } from './engine.ts';
+import { drawPeriod } from './batches.ts';
+import { initialCheckpoint, snapshotLayer, type Checkpoint } from './checkpoint.ts';
+import type { Engine, Period } from './engine.ts';
 import { createPlainEngine } from './engines/plain/plain-engine.ts';
 import { tinyDataset } from './fixtures/tiny-dataset.ts';
-import { emptyConfusion } from './metrics.ts';
+import { emptyConfusion, toMetrics, type Evaluation } from './metrics.ts';
 import { argmax } from './softmax.ts';
 import { train, type TrainingControl, type TrainingJob } from './train.ts';
 import type { LayerSnapshot, TrainingEvent } from './training-event.ts';
@@ -143,6 +144,16 @@ describe('train', () => {
     expect(rest.kept.at(-1)).toEqual(whole.kept.at(-1));
   });
 
+  it('gives each period batches of its own, and the number of its first step', async () => {
+    const prepared: Period[] = [];
+    const { engine } = idleEngine({ ms: 0 }, () => 0);
+    await run({}, {}, undefined, () => ({ ...engine, prepare: (period) => prepared.push(period) }));
+    expect(prepared.map(({ firstStep }) => firstStep)).toEqual([0, 2, 5, 7, 10, 12, 15, 17, 20, 22]);
+    expect(prepared.map(({ batches }) => batches)).toEqual(
+      [2, 3, 2, 3, 2, 3, 2, 3, 2, 3].map((steps, index) => drawPeriod(60, 8, steps, randomFor(4, 'period', index))),
+    );
+  });
+
   it('takes a stop as an outcome, with the periods so far', async () => {
     const stop = new AbortController();
     let breaths = 0;
@@ -195,5 +206,132 @@ describe('train', () => {
       },
     );
     expect(result.elapsedMs).toBe(0);
+  });
+});
+
+/** Trains nothing; each step and each evaluation takes as long as the test says. */
+function idleEngine(clock: { ms: number }, stepMs: () => number, evaluationMs = 0, evaluation?: Partial<Evaluation>) {
+  const { layers } = initialCheckpoint([784, 10], 'zeros', randomFor(1, 'x'));
+  const counts: number[] = [];
+  const engine: Engine = {
+    id: 'plain',
+    prepare: () => undefined,
+    step: (count) => {
+      counts.push(count);
+      clock.ms += count * stepMs();
+    },
+    settled: () => Promise.resolve(),
+    trace: () => Promise.resolve({ norms: new Float32Array(0) }),
+    evaluate: ({ count }) => {
+      clock.ms += evaluationMs;
+      const whole = { confusion: [[count]], readings: new Uint8Array(count), crossEntropy: 0.1 };
+      return Promise.resolve({ ...whole, ...evaluation });
+    },
+    predict: () => Promise.reject(new Error('not asked for')),
+    weights: (layer) => Promise.resolve(snapshotLayer(layers[layer]!)),
+    checkpoint: () => Promise.resolve({ step: 0, layers }),
+    dispose: () => undefined,
+  };
+  return { engine, counts };
+}
+
+describe('train, by the clock', () => {
+  const clockRun = (clock: { ms: number }, engine: Engine, overrides: Partial<TrainingJob> = {}, breathMs = 0) =>
+    run(
+      { snapshotSteps: [], ...overrides },
+      {
+        now: () => clock.ms,
+        breathe: () => {
+          clock.ms += breathMs;
+          return Promise.resolve();
+        },
+      },
+      undefined,
+      () => engine,
+    );
+
+  it('takes as many steps at once as fit into 40 ms, doubling while less than half is used', async () => {
+    const clock = { ms: 0 };
+    const { engine, counts } = idleEngine(clock, () => 1);
+    await clockRun(clock, engine, { steps: 1000 });
+    // Of a hundred steps the last part is what is left; 32 ms are more than half.
+    expect(counts.slice(0, 8)).toEqual([1, 2, 4, 8, 16, 32, 32, 5]);
+    expect(counts.slice(8, 12)).toEqual([32, 32, 32, 4]);
+  });
+
+  it('never takes less than one step, however slow', async () => {
+    const clock = { ms: 0 };
+    const { engine, counts } = idleEngine(clock, () => 500);
+    await clockRun(clock, engine, { steps: 20 });
+    expect(counts).toEqual(Array.from({ length: 20 }, () => 1));
+  });
+
+  it('halves what it takes when steps become slower, and keeps what fits', async () => {
+    const clock = { ms: 0 };
+    const { engine, counts } = idleEngine(clock, () => (clock.ms < 100 ? 1 : 10));
+    await clockRun(clock, engine, { steps: 2000 });
+    // Until 127 ms: 1, 2, 4, 8, 16, 32, 32 steps of 1 ms, then at 95 ms once more; 320 ms are too much, and 160, and 80.
+    expect(counts.slice(0, 12)).toEqual([1, 2, 4, 8, 16, 32, 32, 32, 32, 16, 8, 4]);
+    expect(counts[12]).toBe(4);
+  });
+
+  it('is not slowed down for good by the short part before a snapshot', async () => {
+    const clock = { ms: 0 };
+    const { engine, counts } = idleEngine(clock, () => 1);
+    await clockRun(clock, engine, { steps: 1000, snapshotSteps: [64] });
+    expect(counts.slice(0, 9)).toEqual([1, 2, 4, 8, 16, 32, 1, 32, 4]);
+  });
+
+  it('counts the time of steps and evaluations, not of breaths', async () => {
+    const clock = { ms: 5000 };
+    const { engine } = idleEngine(clock, () => 3, 7);
+    const { of, result } = await clockRun(clock, engine, { steps: 10 }, 100);
+    // Ten periods of one step and two evaluations.
+    const ends = Array.from({ length: 10 }, (_, i) => (i + 1) * (3 + 2 * 7));
+    expect(of('period').map(({ elapsedMs }) => elapsedMs)).toEqual(ends);
+    expect(of('stepped').map(({ elapsedMs }) => elapsedMs)).toEqual(ends.map((end) => end - 14));
+    expect(result.elapsedMs).toBe(170);
+  });
+});
+
+describe('train, when a run has no hope', () => {
+  // Everything is read as 0 and the loss is ten times that of a guess.
+  const hopeless = {
+    confusion: Array.from({ length: 10 }, () => [2, ...Array<number>(9).fill(0)]),
+    crossEntropy: 23,
+  };
+  const metrics = toMetrics(hopeless);
+  const engine = () => idleEngine({ ms: 0 }, () => 0, 0, hopeless).engine;
+
+  it('gives it up after three periods', async () => {
+    const { of, result } = await run({}, {}, undefined, engine);
+    expect(result.outcome).toBe('diverged');
+    expect(of('period')).toHaveLength(3);
+  });
+
+  it('remembers the periods before it was resumed', async () => {
+    const earlierPeriods = [2, 5].map((step) => ({ step, training: metrics, validation: metrics }));
+    const { of, result } = await run({ startStep: 5, earlierPeriods }, {}, undefined, engine);
+    expect(result.outcome).toBe('diverged');
+    expect(of('period').map(({ period }) => period.step)).toEqual([7]);
+  });
+});
+
+describe('train, where it looks', () => {
+  const stepsOf = async (overrides: Partial<TrainingJob>) =>
+    (await run(overrides, {}, undefined, () => idleEngine({ ms: 0 }, () => 0).engine))
+      .of('snapshot')
+      .map(({ snapshot }) => snapshot.step);
+
+  it('takes steps in any order, once, and none outside the run', async () => {
+    expect(await stepsOf({ steps: 3, snapshotSteps: [] })).toEqual([1, 2, 3]);
+    // Periods end at 5, 10, …; 10 is one of them, −1 and 51 are not in the run.
+    const snapshotSteps = [12, 11, 10, -1, 51, 50];
+    expect(await stepsOf({ steps: 50, snapshotSteps })).toEqual([5, 10, 11, 12, 15, 20, 25, 30, 35, 40, 45, 50]);
+  });
+
+  it('does not look again at what an earlier part has seen', async () => {
+    const snapshotSteps = [0, 3, 40, 42];
+    expect(await stepsOf({ steps: 50, snapshotSteps, startStep: 40 })).toEqual([42, 45, 50]);
   });
 });

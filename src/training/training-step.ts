@@ -120,11 +120,12 @@ export function stepInPlace(
     squares += squaredNorm(gradient);
   }
 
-  const scale = clipScale(squares);
+  const norm = Math.sqrt(squares);
+  const scale = clipScale(norm);
   layers.forEach((layer, l) => {
     updateLayer(layer, gradients[l]!, scale, options.learningRate);
   });
-  return Math.sqrt(squares);
+  return norm;
 }
 
 /** ∂(summed cross-entropy)/∂score = p − 1[class is the true one]. Summed over the batch, not averaged, as TensorFlow 1's heads did. */

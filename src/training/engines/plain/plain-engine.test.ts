@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { gather } from '../../../datasets/split.ts';
 import { randomFor } from '../../../lib/random.ts';
 import { drawPeriod, type Batch } from '../../batches.ts';
 import { initialCheckpoint, type Checkpoint } from '../../checkpoint.ts';
@@ -8,6 +9,7 @@ import { dropoutKey, dropoutThreshold, isDropped } from '../../dropout.ts';
 import { blobs } from '../../fixtures/blobs.ts';
 import { tinyDataset } from '../../fixtures/tiny-dataset.ts';
 import { toMetrics } from '../../metrics.ts';
+import { trainingStep } from '../../training-step.ts';
 import { createPlainEngine } from './plain-engine.ts';
 
 const dataset = tinyDataset();
@@ -149,6 +151,23 @@ describe('the plain engine', () => {
     second.prepare({ firstStep: 12, batches: batches.slice(12) });
     second.step(8);
     expect(await second.checkpoint()).toEqual(await whole.checkpoint());
+  });
+
+  it('traces the norm of each step of the period, before clipping', async () => {
+    const engine = await createPlainEngine(options);
+    expect((await engine.trace()).norms).toHaveLength(0);
+    engine.prepare({ firstStep: 0, batches });
+    engine.step(2);
+    const state = await engine.checkpoint();
+    engine.step(1);
+    const { norms } = await engine.trace();
+    expect(norms).toHaveLength(3);
+    const { norm } = trainingStep(state, gather(dataset.training, batches[2]!), options);
+    expect(norms[2]).toBe(Math.fround(norm));
+    engine.step(17);
+    expect((await engine.trace()).norms.subarray(0, 3)).toEqual(norms);
+    engine.prepare({ firstStep: 20, batches: batches.slice(0, 4) });
+    expect((await engine.trace()).norms).toHaveLength(0);
   });
 
   it('leaves the weights of a pixel that is never inked at their first noise', async () => {

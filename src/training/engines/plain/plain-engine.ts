@@ -20,6 +20,8 @@ class PlainEngine implements Engine {
   /** Grown to the largest batch seen. */
   #memory: StepMemory | undefined;
   #period: Period = { firstStep: 0, batches: [] };
+  /** [steps of the period] */
+  #norms = new Float32Array(0);
   #next = 0;
   #step: number;
 
@@ -37,6 +39,7 @@ class PlainEngine implements Engine {
 
   prepare(period: Period): void {
     this.#period = period;
+    this.#norms = new Float32Array(period.batches.length);
     this.#next = 0;
     const rows = period.batches.reduce((most, { length }) => Math.max(most, length), 0);
     if (!this.#memory || rows > this.#memory.rows) this.#memory = createStepMemory(this.#layers, rows);
@@ -51,7 +54,8 @@ class PlainEngine implements Engine {
       if (!batch || !this.#memory)
         throw new RangeError(`The period has ${String(batches.length)} steps; one more was asked for`);
       const options = { learningRate, dropout, seed, step: firstStep + this.#next };
-      stepInPlace(this.#layers, { examples: this.#training, labels, batch }, options, this.#memory);
+      const norm = stepInPlace(this.#layers, { examples: this.#training, labels, batch }, options, this.#memory);
+      this.#norms[this.#next] = norm;
       this.#next++;
       this.#step++;
     }
@@ -59,6 +63,10 @@ class PlainEngine implements Engine {
 
   settled(): Promise<void> {
     return Promise.resolve();
+  }
+
+  trace() {
+    return Promise.resolve({ norms: this.#norms.slice(0, this.#next) });
   }
 
   evaluate(examples: Examples): Promise<Evaluation> {

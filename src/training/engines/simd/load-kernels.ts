@@ -3,7 +3,7 @@ import { KERNELS_BASE64 } from './.generated/kernels.ts';
 /** The exports of `assembly/index.ts`; addresses and counts are unsigned 32-bit integers. */
 export interface Kernels {
   readonly memory: WebAssembly.Memory;
-  train(model: number, examples: number, schedule: number, step: number, count: number): void;
+  train(model: number, examples: number, schedule: number, norms: number, step: number, count: number): void;
   evaluate(model: number, examples: number, confusion: number, readings: number, scratch: number): number;
   predict(model: number, examples: number, out: number): void;
   peak(rounds: number, factor: number): number;

@@ -54,6 +54,14 @@ export interface ModelSettings {
   readonly chunkRows: number;
 }
 
+/** Addresses of what belongs to the steps of a period. */
+export interface Schedule {
+  /** [steps] { u32 address of row numbers, u32 how many } */
+  readonly batches: number;
+  /** [steps] f32, written as they are done. */
+  readonly norms: number;
+}
+
 /** The model's place in memory: its variables, and behind them the scratch that depends on the batch size. */
 export class ModelMemory {
   /** Address of the `Model` table. */
@@ -123,10 +131,11 @@ export class ModelMemory {
     });
   }
 
-  /** Stores a period's batches; returns the address of their list of { address, rows }. Belongs to the scratch. */
-  storeSchedule({ batches }: Period): number {
+  /** Stores a period's batches, and makes room for what is told of its steps. Belongs to the scratch. */
+  storeSchedule({ batches }: Period): Schedule {
     const arena = this.#arena;
     const schedule = arena.allocate('schedule', batches.length * 8);
+    const norms = arena.allocate('norms', batches.length * 4);
     const rowsAt = arena.allocate('batch rows', batches.reduce((sum, { length }) => sum + length, 0) * 4);
     let at = rowsAt;
     for (const [step, batch] of batches.entries()) {
@@ -134,7 +143,7 @@ export class ModelMemory {
       arena.words(at, batch.length).set(batch);
       at += batch.length * 4;
     }
-    return schedule;
+    return { batches: schedule, norms };
   }
 
   /** A copy of a layer's variables. */

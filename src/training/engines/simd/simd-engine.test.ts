@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { randomFor } from '../../../lib/random.ts';
 import { drawPeriod } from '../../batches.ts';
 import { initialCheckpoint, type Checkpoint } from '../../checkpoint.ts';
-import type { EngineOptions } from '../../engine.ts';
+import type { Engine, EngineOptions } from '../../engine.ts';
 import { blobs } from '../../fixtures/blobs.ts';
 import { tinyDataset } from '../../fixtures/tiny-dataset.ts';
 import { toMetrics } from '../../metrics.ts';
@@ -45,6 +45,13 @@ function largestDifference(a: Checkpoint, b: Checkpoint): number {
   return largest;
 }
 
+/** Of the largest norm in the period; late ones are small, and differ by more of themselves. */
+async function largestNormDifference(a: Engine, b: Engine): Promise<number> {
+  const [{ norms }, { norms: others }] = await Promise.all([a.trace(), b.trace()]);
+  expect(others).toHaveLength(norms.length);
+  return Math.max(...norms.map((norm, step) => Math.abs(norm - others[step]!))) / Math.max(...norms);
+}
+
 async function trainBoth(options: EngineOptions, batchSize: number, steps: number) {
   const plain = await createPlainEngine(options);
   const simd = await guarded(options);
@@ -79,6 +86,7 @@ describe('the simd engine against the plain one', () => {
     expect(got.confusion).toEqual(expected.confusion);
     expect(got.readings).toEqual(expected.readings);
     expect(got.crossEntropy).toBeCloseTo(expected.crossEntropy, 5);
+    expect(await largestNormDifference(plain, simd)).toBeLessThan(1e-5);
     expect(simd.damaged()).toEqual([]);
   });
 
@@ -90,8 +98,9 @@ describe('the simd engine against the plain one', () => {
         fc.constantFrom(0, 0.1, 0.5, 0.9),
         fc.integer(),
         async (hiddenUnits, batchSize, dropout, seed) => {
-          const { simd, difference } = await trainBoth(optionsFor(hiddenUnits, dropout, seed), batchSize, 3);
+          const { plain, simd, difference } = await trainBoth(optionsFor(hiddenUnits, dropout, seed), batchSize, 3);
           expect(difference).toBeLessThan(1e-5);
+          expect(await largestNormDifference(plain, simd)).toBeLessThan(1e-5);
           await simd.evaluate(dataset.validation);
           await simd.predict(dataset.training.inputs.slice(0, 784));
           expect(simd.damaged()).toEqual([]);
@@ -153,6 +162,21 @@ describe('the simd engine', () => {
     other.prepare(periodOf(7, 20));
     for (let step = 0; step < 20; step++) other.step(1);
     expect(await other.checkpoint()).toEqual(await one.checkpoint());
+    expect(await other.trace()).toEqual(await one.trace());
+  });
+
+  it('traces the steps that are done of the period that is prepared', async () => {
+    const engine = await createSimdEngine(options);
+    expect((await engine.trace()).norms).toHaveLength(0);
+    engine.prepare(periodOf(7, 20));
+    engine.step(3);
+    const { norms } = await engine.trace();
+    engine.step(17);
+    const whole = (await engine.trace()).norms;
+    expect(whole).toHaveLength(20);
+    expect(whole.subarray(0, 3)).toEqual(norms);
+    engine.prepare(periodOf(7, 20));
+    expect((await engine.trace()).norms).toHaveLength(0);
   });
 
   it('goes on from a checkpoint as if it had never stopped, bit for bit', async () => {

@@ -1,12 +1,12 @@
 import type { Examples, Inputs } from '../../../datasets/dataset.ts';
 import type { Checkpoint } from '../../checkpoint.ts';
-import type { CreateEngine, Engine, EngineOptions, Period } from '../../engine.ts';
+import type { CreateEngine, Engine, EngineOptions, Period, StepTrace } from '../../engine.ts';
 import type { Evaluation } from '../../metrics.ts';
 import type { LayerSnapshot } from '../../training-event.ts';
 import { Arena } from './arena.ts';
 import { storeExamples, type StoredExamples } from './example-memory.ts';
 import { loadKernels, type Kernels } from './load-kernels.ts';
-import { ModelMemory, rowLength } from './model-memory.ts';
+import { ModelMemory, rowLength, type Schedule } from './model-memory.ts';
 
 /** Rows that are read at once when a split is evaluated: enough to use the weights often, few enough for the L1 cache. */
 const CHUNK_ROWS = 64;
@@ -35,7 +35,7 @@ export class SimdEngine implements Engine {
   readonly #layerCount: number;
   #bench: Bench | undefined;
   #period: Period = { firstStep: 0, batches: [] };
-  #schedule = 0;
+  #schedule: Schedule = { batches: 0, norms: 0 };
   #next = 0;
   #step: number;
 
@@ -75,13 +75,19 @@ export class SimdEngine implements Engine {
     if (this.#next + count > batches.length) {
       throw new RangeError(`The period has ${batches.length} steps; one more was asked for`);
     }
-    kernels.train(model.table, training, this.#schedule + this.#next * 8, firstStep + this.#next, count);
+    const next = this.#next;
+    const { batches: schedule, norms } = this.#schedule;
+    kernels.train(model.table, training, schedule + next * 8, norms + next * 4, firstStep + next, count);
     this.#next += count;
     this.#step += count;
   }
 
   settled(): Promise<void> {
     return Promise.resolve();
+  }
+
+  trace(): Promise<StepTrace> {
+    return Promise.resolve({ norms: this.#open.arena.floats(this.#schedule.norms, this.#next).slice() });
   }
 
   evaluate(examples: Examples): Promise<Evaluation> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { batchCapacity, NO_CLASS, packSchedule } from './schedule.ts';
+import { batchCapacity, NO_CLASS, packSchedule, traceRoom } from './schedule.ts';
 
 describe('the schedule of a period', () => {
   const labels = Uint8Array.of(7, 0, 9);
@@ -7,6 +7,11 @@ describe('the schedule of a period', () => {
   it('has room for the largest batch, in fours', () => {
     expect(batchCapacity([new Int32Array(12), new Int32Array(30)])).toBe(32);
     expect(batchCapacity([new Int32Array(1)])).toBe(4);
+  });
+
+  it('has room to trace any period of the course, and doubles it beyond', () => {
+    expect([1, 500, 512, 513, 4096].map(traceRoom)).toEqual([512, 512, 512, 1024, 4096]);
+    expect(() => traceRoom(4097)).toThrow('period: expected at most 4096 steps, got 4097');
   });
 
   it('holds 16 · image + class for each row of each batch', () => {

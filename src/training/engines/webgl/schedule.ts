@@ -1,5 +1,5 @@
 import type { Batch } from '../../batches.ts';
-import { quads, rowStart, textureSize, type TexelTable } from './texel-table.ts';
+import { MAX_SIDE, quads, rowStart, textureSize, type TexelTable } from './texel-table.ts';
 
 /** In place of a class: this row of a batch is empty. */
 export const NO_CLASS = 15;
@@ -10,6 +10,22 @@ export const NO_CLASS = 15;
  */
 export function batchCapacity(batches: readonly Batch[]): number {
   return 4 * quads(Math.max(1, ...batches.map((batch) => batch.length)));
+}
+
+/** The longest period of the course: a tenth of 5,000 steps. */
+const USUAL_STEPS = 512;
+
+/**
+ * Steps that a trace has room for. It grows by doubling from what usual periods need, so that a turned knob compiles
+ * nothing anew.
+ *
+ * @throws RangeError for a period that a texture cannot hold without folds, since only such textures are read back
+ */
+export function traceRoom(steps: number): number {
+  let rows = USUAL_STEPS;
+  while (rows < steps) rows *= 2;
+  if (rows > MAX_SIDE) throw new RangeError(`period: expected at most ${MAX_SIDE} steps, got ${steps}`);
+  return rows;
 }
 
 /**

@@ -40,11 +40,12 @@ function runStep(hiddenUnits: readonly number[], dropout: number, capacity = 32)
   const sizes = [784, ...hiddenUnits, 10];
   const layout = layOutNetwork(sizes.slice(1).map((units, l) => ({ inputs: sizes[l]!, units })));
   const gpu = new Recorder();
-  const model = { weights: gpu.texture(layout.table), sums: gpu.texture(layout.table) };
+  const trace = gpu.texture({ rows: 512, width: 1 });
+  const model = { weights: gpu.texture(layout.table), sums: gpu.texture(layout.table), trace };
   const split = { images: gpu.texture({ rows: 7500, width: 196 }), inkLists: gpu.texture({ rows: 7500, width: 392 }) };
   const schedule = gpu.texture({ rows: 100, width: capacity / 4 });
   const given = new Set(gpu.live);
-  const updated = new TrainingStep(gpu, layout, capacity, dropout > 0).run(model, split, schedule, {
+  const updated = new TrainingStep(gpu, layout, { capacity, traceRows: 512 }, dropout > 0).run(model, split, schedule, {
     stepInPeriod: 0,
     learningRate: 0.05,
     keepScale: 1 / (1 - dropout),
@@ -67,8 +68,9 @@ describe('a training step', () => {
 
   it('leaves the new model and what it was given, and nothing else', () => {
     const { gpu, given, updated, layout } = runStep([100, 100], 0.2);
-    expect(gpu.live).toEqual(new Set([...given, updated.weights, updated.sums]));
+    expect(gpu.live).toEqual(new Set([...given, updated.weights, updated.sums, updated.trace]));
     expect([updated.weights.table, updated.sums.table]).toEqual([layout.table, layout.table]);
+    expect(updated.trace.table).toEqual({ rows: 512, width: 1 });
   });
 
   it('stays within textures of 4096 for the largest batch and the largest network', () => {
@@ -104,8 +106,8 @@ describe('a training step', () => {
       { inputs: 4, units: 10 },
     ]);
     const texture = gpu.texture(layout.table);
-    new TrainingStep(gpu, layout, 4, true).run(
-      { weights: texture, sums: texture },
+    new TrainingStep(gpu, layout, { capacity: 4, traceRows: 512 }, true).run(
+      { weights: texture, sums: texture, trace: texture },
       { images: texture, inkLists: texture },
       texture,
       { stepInPeriod: 0, learningRate: 1, keepScale: 2, dropoutThreshold: 2 ** 31, dropoutKeys: [2 ** 32 - 1] },

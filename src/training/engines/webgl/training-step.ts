@@ -15,6 +15,16 @@ import type { SplitTextures } from './split-textures.ts';
 export interface Model {
   readonly weights: Texture;
   readonly sums: Texture;
+  /** Of the steps of the period; see `programs/clip-scale.ts`. */
+  readonly trace: Texture;
+}
+
+/** What the programs of a step are made for. */
+export interface StepRoom {
+  /** Rows of the batch, a multiple of four. */
+  readonly capacity: number;
+  /** Steps of the period. */
+  readonly traceRows: number;
 }
 
 /** What one step is told. */
@@ -46,8 +56,7 @@ export class TrainingStep {
   readonly #sums: Program;
   readonly #weights: Program;
 
-  /** @param capacity rows of the batch, a multiple of four */
-  constructor(gpu: Draws, layout: NetworkLayout, capacity: number, drops: boolean) {
+  constructor(gpu: Draws, layout: NetworkLayout, { capacity, traceRows }: StepRoom, drops: boolean) {
     const { layers, table } = layout;
     this.#gpu = gpu;
     this.#forward = defineForwardPass(layout, capacity, scheduledImages(capacity), drops ? 'relu-and-dropout' : 'relu');
@@ -56,7 +65,7 @@ export class TrainingStep {
     this.#inputs = gatherInputs(layout, capacity);
     this.#gradients = gradients(layout, capacity);
     this.#squares = rowSquares(table);
-    this.#scale = clipScale(table);
+    this.#scale = clipScale(table, traceRows);
     this.#sums = updateSums(table);
     this.#weights = updateWeights(table);
   }
@@ -89,11 +98,12 @@ export class TrainingStep {
     );
     const gradients = gpu.run(this.#gradients, { inputs, ...named(slopesName, slopes) });
     const squares = gpu.run(this.#squares, { gradients });
-    const scale = gpu.run(this.#scale, { squares });
-    const sums = gpu.run(this.#sums, { sums: model.sums, gradients, scale });
-    const weights = gpu.run(this.#weights, { weights: model.weights, sums, gradients, scale }, { learningRate });
-    gpu.release([...outputs, ...slopes, inputs, gradients, squares, scale]);
-    return { weights, sums };
+    const trace = gpu.run(this.#scale, { squares, trace: model.trace }, { stepInPeriod });
+    const sums = gpu.run(this.#sums, { sums: model.sums, gradients, trace }, { stepInPeriod });
+    const update = { weights: model.weights, sums, gradients, trace };
+    const weights = gpu.run(this.#weights, update, { learningRate, stepInPeriod });
+    gpu.release([...outputs, ...slopes, inputs, gradients, squares]);
+    return { weights, sums, trace };
   }
 }
 

@@ -4,17 +4,18 @@ import { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl/dist/backend_we
 import type { Examples, Inputs } from '../../../datasets/dataset.ts';
 import { INITIAL_SUM, type Checkpoint } from '../../checkpoint.ts';
 import { dropoutKey, dropoutThreshold } from '../../dropout.ts';
-import type { CreateEngine, Engine, EngineOptions, Period } from '../../engine.ts';
+import type { CreateEngine, Engine, EngineOptions, Period, StepTrace } from '../../engine.ts';
 import { emptyConfusion, type Evaluation } from '../../metrics.ts';
 import { argmax, crossEntropyOfScores, softmax } from '../../softmax.ts';
 import type { LayerSnapshot } from '../../training-event.ts';
 import { guardContext } from './context-guard.ts';
 import { Gpu, type Texture } from './gpu.ts';
 import { layOutNetwork, packNetwork, unpackLayer, type NetworkLayout } from './network-layout.ts';
-import { batchCapacity, packSchedule } from './schedule.ts';
+import { TRACE } from './programs/clip-scale.ts';
+import { batchCapacity, packSchedule, traceRoom } from './schedule.ts';
 import { Scorer } from './scorer.ts';
 import { uploadSplit, type SplitTextures } from './split-textures.ts';
-import { TrainingStep, type Model } from './training-step.ts';
+import { TrainingStep, type Model, type StepRoom } from './training-step.ts';
 
 /**
  * The network in float32 textures, trained by a few fused programs on tfjs' WebGL backend. The formulas stand with the
@@ -30,7 +31,7 @@ class WebglEngine implements Engine {
   readonly #pixels: number;
   readonly #classes: number;
   #model: Model;
-  #training: { readonly capacity: number; readonly step: TrainingStep } | undefined;
+  #training: (StepRoom & { readonly step: TrainingStep }) | undefined;
   #period: Period = { firstStep: 0, batches: [] };
   #schedule: Texture | undefined;
   #next = 0;
@@ -52,22 +53,34 @@ class WebglEngine implements Engine {
     this.#model = {
       weights: gpu.uploadFloats(table, packNetwork(this.#layout, start.layers)),
       sums: gpu.uploadFloats(table, packNetwork(this.#layout, sums, INITIAL_SUM)),
+      trace: this.#blankTrace(traceRoom(0)),
     };
     this.#scorer = new Scorer(gpu, this.#layout);
     this.#scorer.warmUp(this.#model.weights, this.#splits.get(dataset.validation)!);
   }
 
-  /** Uploads the schedule. When batches are larger than any before, also compiles the programs of a step. */
+  #blankTrace(rows: number): Texture {
+    return this.#gpu.uploadFloats({ rows, width: TRACE.width }, new Float32Array(4 * rows));
+  }
+
+  /** Uploads the schedule. When batches or their number are larger than any before, also compiles the programs of a step. */
   prepare(period: Period): void {
     this.#period = period;
     this.#next = 0;
-    const capacity = batchCapacity(period.batches);
+    const { batches } = period;
     const compiled = this.#training;
+    const capacity = Math.max(batchCapacity(batches), compiled?.capacity ?? 0);
+    const traceRows = Math.max(traceRoom(batches.length), compiled?.traceRows ?? 0);
+    const room = { capacity, traceRows };
     const training =
-      compiled && compiled.capacity >= capacity
+      compiled?.capacity === capacity && compiled.traceRows === traceRows
         ? compiled
-        : { capacity, step: new TrainingStep(this.#gpu, this.#layout, capacity, this.#options.dropout > 0) };
+        : { ...room, step: new TrainingStep(this.#gpu, this.#layout, room, this.#options.dropout > 0) };
     this.#training = training;
+    if (this.#model.trace.table.rows < traceRows) {
+      this.#gpu.release([this.#model.trace]);
+      this.#model = { ...this.#model, trace: this.#blankTrace(traceRows) };
+    }
     if (this.#schedule) this.#gpu.release([this.#schedule]);
     const { labels } = this.#options.dataset.training;
     const { table, numbers } = packSchedule(period.batches, labels, training.capacity);
@@ -104,6 +117,13 @@ class WebglEngine implements Engine {
 
   settled(): Promise<void> {
     return this.#gpu.settled();
+  }
+
+  async trace(): Promise<StepTrace> {
+    const steps = this.#next;
+    if (steps === 0) return { norms: new Float32Array(0) };
+    const [rows] = await this.#gpu.read([this.#model.trace], steps);
+    return { norms: Float32Array.from({ length: steps }, (_, step) => rows![4 * step + 1]!) };
   }
 
   /**
@@ -172,14 +192,15 @@ class WebglEngine implements Engine {
     return { step, layers };
   }
 
-  #release({ weights, sums }: Model): void {
-    this.#gpu.release([weights, sums]);
+  #release({ weights, sums, trace }: Model): void {
+    this.#gpu.release([weights, sums, trace]);
   }
 
   dispose(): void {
     this.#gpu.dispose([
       this.#model.weights,
       this.#model.sums,
+      this.#model.trace,
       ...[...this.#splits.values()].flatMap(({ images, inkLists }) => [images, inkLists]),
       ...(this.#schedule ? [this.#schedule] : []),
     ]);

@@ -5,8 +5,7 @@ import { multiplyAdd } from './lanes';
 const CLIP_NORM: f64 = 5;
 
 /** min(1, 5 / ‖g‖); NaN for a norm that is not finite, so that a diverged run shows. */
-export function clipScale(squaredNorm: f64): f32 {
-  const norm = sqrt(squaredNorm);
+export function clipScale(norm: f64): f32 {
   if (!isFinite(norm)) return NaN;
   return norm > CLIP_NORM ? <f32>(CLIP_NORM / norm) : 1;
 }

@@ -1,16 +1,16 @@
 import { defineProgram, type Program } from '../program.ts';
 import type { TexelTable } from '../texel-table.ts';
-
-const SCALE: TexelTable = { rows: 1, width: 1 };
+import { TRACE } from './clip-scale.ts';
 
 /** Adagrad's memory: sums + (scale · gradient)². */
 export function updateSums(table: TexelTable): Program {
   return defineProgram({
-    inputs: { sums: table, gradients: table, scale: SCALE },
+    inputs: { sums: table, gradients: table, trace: TRACE },
+    uniforms: { stepInPeriod: 'int' },
     output: table,
     glsl: `
 vec4 texel(int row, int unit) {
-  vec4 g = gradients(row, unit) * scale(0, 0).x;
+  vec4 g = gradients(row, unit) * trace(stepInPeriod, 0).x;
   return sums(row, unit) + g * g;
 }`,
   });
@@ -23,12 +23,12 @@ vec4 texel(int row, int unit) {
  */
 export function updateWeights(table: TexelTable): Program {
   return defineProgram({
-    inputs: { weights: table, sums: table, gradients: table, scale: SCALE },
-    uniforms: { learningRate: 'float' },
+    inputs: { weights: table, sums: table, gradients: table, trace: TRACE },
+    uniforms: { learningRate: 'float', stepInPeriod: 'int' },
     output: table,
     glsl: `
 vec4 texel(int row, int unit) {
-  vec4 g = gradients(row, unit) * scale(0, 0).x;
+  vec4 g = gradients(row, unit) * trace(stepInPeriod, 0).x;
   return weights(row, unit) - learningRate * g * inversesqrt(sums(row, unit));
 }`,
   });

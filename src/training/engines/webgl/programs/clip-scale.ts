@@ -1,6 +1,6 @@
 import { CLIP_NORM } from '../../../optimizer.ts';
 import { defineProgram, type Program } from '../program.ts';
-import { quads, type TexelTable } from '../texel-table.ts';
+import { quads, type InputTable, type TexelTable } from '../texel-table.ts';
 
 /**
  * First half of the global norm: for each row of the gradients' table the sum of its squares, four rows in a texel.
@@ -33,25 +33,35 @@ vec4 texel(int row, int unused) {
 }
 
 /**
- * Second half: one texel with what all gradients are multiplied by, min(1, 5 / norm), and NaN when the norm is not finite,
- * as `clipScale` in `optimizer.ts`. Tests the exponent's bits, since GLSL may take NaN for a number like others;
+ * What is told of the steps of a period: a row for each, (what all gradients are multiplied by, their global norm, 0, 0).
+ * Each step copies the rows and writes its own, which costs less than to read a texture for each step back.
+ */
+export const TRACE: InputTable = { rows: 'any', width: 1 };
+
+/**
+ * Second half: the step's row of the trace. Gradients are multiplied by min(1, 5 / norm), and by NaN when the norm is not
+ * finite, as `clipScale` in `optimizer.ts` says. Tests the exponent's bits, since GLSL may take NaN for a number like others;
  * `NAN` is a uniform that tfjs sets.
  *
  * @param table of the gradients
+ * @param traceRows steps that the trace has room for
  */
-export function clipScale(table: TexelTable): Program {
+export function clipScale(table: TexelTable, traceRows: number): Program {
   const squares = { rows: quads(table.rows), width: 1 };
+  const trace = { rows: traceRows, width: TRACE.width };
   return defineProgram({
-    inputs: { squares },
-    output: { rows: 1, width: 1 },
+    inputs: { squares, trace },
+    uniforms: { stepInPeriod: 'int' },
+    output: trace,
     glsl: `
 vec4 texel(int row, int column) {
+  if (row != stepInPeriod) return trace(row, 0);
   vec4 sums = vec4(0.);
   for (int r = 0; r < ${squares.rows}; r++) sums += squares(r, 0);
   float norm = sqrt(dot(sums, vec4(1.)));
-  if ((floatBitsToUint(norm) & 0x7f800000u) == 0x7f800000u) return vec4(NAN);
+  if ((floatBitsToUint(norm) & 0x7f800000u) == 0x7f800000u) return vec4(NAN, norm, 0., 0.);
   float limit = float(${CLIP_NORM});
-  return vec4(norm > limit ? limit / norm : 1.);
+  return vec4(norm > limit ? limit / norm : 1., norm, 0., 0.);
 }`,
   });
 }
