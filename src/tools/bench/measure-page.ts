@@ -19,7 +19,7 @@ export interface PageRound {
   readonly slowWaitMs: number;
   /** CPU time of the page's own thread over one run. */
   readonly cpuMs: number;
-  /** Its tasks that had a core for longer than is not felt. */
+  /** Its tasks that had a core for more than 50 ms. */
   readonly longTasks: number;
   readonly longestTaskMs: number;
   /** Those that took as long by the clock, on this machine, however busy it was. */
