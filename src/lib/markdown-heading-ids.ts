@@ -6,7 +6,7 @@ interface MarkdownNode {
   data?: { hProperties?: Record<string, unknown> };
 }
 
-const TRAILING_ID = /\s*\[#([^\]]*)\]\s*$/;
+const TRAILING_ID = /\[#([^[\]]*)\]\s*$/;
 const VALID_ID = /^[a-z][a-z0-9-]*$/;
 
 /**
@@ -33,6 +33,6 @@ function takeId(heading: MarkdownNode): void {
   if (!VALID_ID.test(id)) {
     throw new Error(`Heading id: expected lower-case letters, digits and hyphens as in [#train], found [#${id}]`);
   }
-  last.value = (last.value ?? '').slice(0, found.index);
+  last.value = (last.value ?? '').slice(0, found.index).trimEnd();
   heading.data = { ...heading.data, hProperties: { ...heading.data?.hProperties, id } };
 }

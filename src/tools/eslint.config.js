@@ -1,7 +1,7 @@
 import astro from 'eslint-plugin-astro';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
-import { roomRules } from './lint-rules.ts';
+import { patternRules, roomRules } from './lint-rules.ts';
 
 /** The strictest rules there are, minus those that fight the compiler's own strictness, plus the table of rooms. */
 export default defineConfig(
@@ -63,4 +63,5 @@ export default defineConfig(
     rules: { '@typescript-eslint/no-unsafe-assignment': 'off' },
   },
   ...roomRules(),
+  patternRules,
 );

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { ESLint } from 'eslint';
 import tseslint from 'typescript-eslint';
 import { describe, expect, it } from 'vitest';
-import { roomRules } from './lint-rules.ts';
+import { patternRules, roomRules } from './lint-rules.ts';
 import { TABLE } from './rooms.ts';
 
 const eslint = new ESLint({
@@ -16,6 +16,7 @@ const eslint = new ESLint({
       plugins: { '@typescript-eslint': tseslint.plugin },
     },
     ...roomRules(),
+    patternRules,
   ],
 });
 
@@ -187,4 +188,22 @@ describe('rules of the rooms', () => {
       expect(existsSync(new URL(`../${path}`, import.meta.url))).toBe(true);
     },
   );
+});
+
+describe('rules of patterns', () => {
+  it.each([
+    // Of n digits each way to part them between the two repeats is tried.
+    ['/^\\d+\\.?\\d*$/', 'can exchange characters'],
+    // From each of n blanks all that follow are tried.
+    ['/\\s+$/', 'quadratic runtime'],
+    ['/^(\\d+,?)+$/', 'exponential'],
+  ])('refuse %s', async (pattern, says) => {
+    const messages = await planted('lib/planted.ts', `${pattern}.test('');`);
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toContain(says);
+  });
+
+  it('take one that reads a text once', async () => {
+    expect(await planted('lib/planted.ts', "/^(\\d+(\\.\\d*)?|\\.\\d+)(e[+-]?\\d+)?$/i.test('');")).toEqual([]);
+  });
 });

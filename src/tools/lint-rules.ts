@@ -1,4 +1,5 @@
 import type { Linter } from 'eslint';
+import regexp from 'eslint-plugin-regexp';
 import { importRule } from './import-rule.ts';
 import { TABLE, type GlobalGroup, type Row } from './rooms.ts';
 
@@ -58,6 +59,18 @@ export function roomRules(table: readonly Row[] = TABLE): Linter.Config[] {
     rules: { 'rooms/imports': ['error', row], ...globalRules(row) },
   }));
 }
+
+/**
+ * No pattern takes more than linear time, whatever it is tried on: a reader pastes anything, and a link may hold anything.
+ * Tools read the course's own files.
+ */
+export const patternRules: Linter.Config = {
+  name: 'patterns',
+  files: ['src/**/*.{ts,tsx}'],
+  ignores: ['src/tools/**', '**/fixtures/**', '**/*.test.{ts,tsx}'],
+  plugins: { regexp },
+  rules: { 'regexp/no-super-linear-backtracking': 'error', 'regexp/no-super-linear-move': 'error' },
+};
 
 function globalRules({ place, globals = [] }: Row): Linter.RulesRecord {
   const banned = (Object.keys(GROUPS) as GlobalGroup[]).filter((group) => !globals.includes(group));
