@@ -44,7 +44,10 @@ for (const { name, exercise, settings } of CASES) {
     expect(largestDifference(weightsAt(plain, 10), weightsAt(plain, 100))).toBeGreaterThan(0.01);
     for (const engine of ['simd', 'webgl'] as const) {
       const record = await run(engine);
-      expect(record).toMatchObject({ engine, engineReason: 'chosen', engineChanges: [], outcome: 'done' });
+      expect(record).toMatchObject({
+        engines: [{ fromStep: 0, engine, reason: { cause: 'chosen', engine } }],
+        outcome: 'done',
+      });
       const difference = largestDifference(weightsAt(record, 100), weightsAt(plain, 100));
       expect(difference, `weights of ${engine}`).toBeLessThanOrEqual(WEIGHT_LIMIT);
       expect(record.confusion, `digits read by ${engine}`).toEqual(plain.confusion);

@@ -73,6 +73,6 @@ test('a run goes on in the other language', async ({ page }) => {
   await en.root.scrollIntoViewIfNeeded();
   await en.expectState('done');
   const record = await en.record();
-  expect(record).toMatchObject({ outcome: 'done', seed: 7, knobs: { batchSize: 1000 } });
+  expect(record).toMatchObject({ outcome: 'done', seed: 7, source: { knobs: { batchSize: 1000 } } });
   expect(record.periods).toHaveLength(10);
 });

@@ -20,9 +20,12 @@ for (const language of LANGUAGES) {
 
       const record = await lab.record();
       expect(record).toMatchObject({
-        exercise: 'linear',
-        engine,
-        knobs: { learningRate: 0.03, steps: 1000, batchSize: 30 },
+        source: {
+          kind: 'exercise',
+          exercise: 'linear',
+          knobs: { learningRate: 0.03, steps: 1000, batchSize: 30 },
+        },
+        engines: [{ fromStep: 0, engine, reason: { cause: 'chosen', engine } }],
       });
       expectSoundRecord(record);
       expect(validationAccuracy(record)).toBeGreaterThanOrEqual(0.885);

@@ -27,10 +27,12 @@ for (const [language, engine] of STORIES) {
     await lab.expectEngine(engine);
     const trained = await lab.record();
     expect(trained).toMatchObject({
-      exercise: 'network',
-      engine,
+      source: {
+        exercise: 'network',
+        knobs: { learningRate: 0.05, steps: 1000, batchSize: 30, hiddenUnits: [100, 100] },
+      },
+      engines: [{ fromStep: 0, engine }],
       seed: 3,
-      knobs: { learningRate: 0.05, steps: 1000, batchSize: 30, hiddenUnits: [100, 100] },
     });
     expectSoundRecord(trained);
     expect(validationAccuracy(trained)).toBeGreaterThanOrEqual(0.93);

@@ -56,9 +56,7 @@ for (const { exercise, settings, chosen } of PROPERTIES) {
           const record = await lab.record();
           expect(record).toMatchObject({
             seed: random.seed,
-            engine,
-            engineReason: 'chosen',
-            engineChanges: [],
+            engines: [{ fromStep: 0, engine, reason: { cause: 'chosen', engine } }],
             outcome,
           });
           return record;

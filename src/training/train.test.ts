@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { randomFor } from '../lib/random.ts';
 import { drawPeriod } from './batches.ts';
-import { initialCheckpoint, snapshotLayer, type Checkpoint } from './checkpoint.ts';
+import { initialCheckpoint, snapshotLayer } from './checkpoint.ts';
 import type { Engine, Period } from './engine.ts';
 import { createPlainEngine } from './engines/plain/plain-engine.ts';
 import { tinyDataset } from './fixtures/tiny-dataset.ts';
 import { emptyConfusion, toMetrics, type Evaluation } from './metrics.ts';
 import { argmax } from './softmax.ts';
-import { train, type TrainingControl, type TrainingJob } from './train.ts';
+import { train, type ResumePoint, type TrainingControl, type TrainingJob } from './train.ts';
 import type { LayerSnapshot, TrainingEvent } from './training-event.ts';
 
 const dataset = tinyDataset();
@@ -17,35 +17,33 @@ const job: TrainingJob = {
   batchSize: 8,
   seed: 4,
   snapshotSteps: [0, 1, 4],
-  startStep: 0,
-  earlierPeriods: [],
 };
 
 async function run(
   overrides: Partial<TrainingJob> = {},
   control: Partial<TrainingControl> = {},
-  start?: Checkpoint,
+  resume?: ResumePoint,
   wrap = (engine: Engine) => engine,
 ) {
   const events: TrainingEvent[] = [];
-  const kept: Checkpoint[] = [];
+  const points: ResumePoint[] = [];
   const engine = await createPlainEngine({
     dataset,
-    start: start ?? initialCheckpoint([784, 6, 10], 'glorot-uniform', randomFor(4, 'initial weights')),
+    start: resume?.checkpoint ?? initialCheckpoint([784, 6, 10], 'glorot-uniform', randomFor(4, 'initial weights')),
     learningRate: 0.05,
     dropout: 0.1,
     seed: 4,
   });
-  const result = await train({ ...job, ...overrides }, wrap(engine), (event) => events.push(event), {
+  const result = await train({ ...job, resume, ...overrides }, wrap(engine), (event) => events.push(event), {
     signal: new AbortController().signal,
     breathe: () => Promise.resolve(),
     now: () => 0,
-    keep: (checkpoint) => kept.push(checkpoint),
+    keep: (point) => points.push(point),
     ...control,
   });
   const of = <T extends TrainingEvent['type']>(type: T) =>
     events.filter((event): event is Extract<TrainingEvent, { type: T }> => event.type === type);
-  return { result, of, kept };
+  return { result, of, points, kept: points.map(({ checkpoint }) => checkpoint) };
 }
 
 describe('train', () => {
@@ -139,7 +137,8 @@ describe('train', () => {
   it('goes on after a period as if it had never stopped', async () => {
     const whole = await run();
     const periods = whole.of('period').map(({ period }) => period);
-    const rest = await run({ startStep: 10, earlierPeriods: periods.slice(0, 4) }, {}, whole.kept[3]);
+    const rest = await run({}, {}, whole.points[3]);
+    expect(whole.points[3]!.periods).toEqual(periods.slice(0, 4));
     expect(rest.of('period').map(({ period }) => period)).toEqual(periods.slice(4));
     expect(rest.kept.at(-1)).toEqual(whole.kept.at(-1));
   });
@@ -311,7 +310,8 @@ describe('train, when a run has no hope', () => {
 
   it('remembers the periods before it was resumed', async () => {
     const earlierPeriods = [2, 5].map((step) => ({ step, training: metrics, validation: metrics }));
-    const { of, result } = await run({ startStep: 5, earlierPeriods }, {}, undefined, engine);
+    const resume = { checkpoint: { step: 5, layers: [] }, periods: earlierPeriods, elapsedMs: 0 };
+    const { of, result } = await run({ resume }, {}, undefined, engine);
     expect(result.outcome).toBe('diverged');
     expect(of('period').map(({ period }) => period.step)).toEqual([7]);
   });
@@ -332,6 +332,6 @@ describe('train, where it looks', () => {
 
   it('does not look again at what an earlier part has seen', async () => {
     const snapshotSteps = [0, 3, 40, 42];
-    expect(await stepsOf({ steps: 50, snapshotSteps, startStep: 40 })).toEqual([42, 45, 50]);
+    expect(await stepsOf({ steps: 50, snapshotSteps, resume: { checkpoint: { step: 40, layers: [] }, periods: [], elapsedMs: 0 } })).toEqual([42, 45, 50]);
   });
 });
