@@ -16,15 +16,25 @@ async function faultOf(work: Promise<unknown>): Promise<DataFault> {
   return fault as DataFault;
 }
 
+/** Tells when all shards but one have been verified. */
+function untilOthersCame() {
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  const onProgress = ({ verifiedShards }: LoadProgress): void => {
+    if (verifiedShards === SHARDS - 1) resolve(undefined);
+  };
+  return { others: promise, onProgress };
+}
+
 describe('loadImages', () => {
   it('gives all rows in order, whatever order the shards come in', async () => {
     const server = new FakeServer();
     const late = server.names[0]!;
+    const { others, onProgress } = untilOthersCame();
     server.plan(late, async () => {
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await others;
       return server.changed(late, (bytes) => bytes);
     });
-    const { images, entry } = await loadImages('sample', server.options());
+    const { images, entry } = await loadImages('sample', server.options({ onProgress }));
     expect(images).toEqual(image(0, 12));
     expect(entry.rows).toBe(12);
     expect(server.calls.length).toBe(1 + SHARDS);
@@ -47,10 +57,12 @@ describe('loadImages', () => {
     const server = new FakeServer();
     let open = 0;
     let most = 0;
+    const full = Promise.withResolvers<undefined>();
     for (const file of server.names) {
       server.plan(file, async () => {
         most = Math.max(most, ++open);
-        await new Promise((resolve) => setTimeout(resolve, 5));
+        if (open === 4) full.resolve(undefined);
+        await full.promise;
         open--;
         return server.changed(file, (bytes) => bytes);
       });
@@ -139,12 +151,13 @@ describe('loadImages, when something goes wrong', () => {
     const server = new FakeServer();
     const cache = new Map<string, Uint8Array>();
     const last = server.names.at(-1)!;
+    const { others, onProgress } = untilOthersCame();
     const refuse: Answer = async (init) => {
-      while (cache.size < SHARDS - 1) await new Promise((resolve) => setTimeout(resolve, 1));
+      await others;
       return server.status(500)(init);
     };
     server.plan(last, refuse, refuse, refuse);
-    await faultOf(loadImages('sample', server.options({ cache })));
+    await faultOf(loadImages('sample', server.options({ cache, onProgress })));
     expect(new Set(cache.keys())).toEqual(new Set(server.names.slice(0, -1)));
 
     server.calls.length = 0;
@@ -167,7 +180,7 @@ describe('loadImages, when it is stopped', () => {
     const during = new FakeServer();
     const leaving = new AbortController();
     during.plan(during.names[3]!, () => {
-      setTimeout(() => leaving.abort(reason), 5);
+      leaving.abort(reason);
       return new Promise(() => undefined);
     });
     await expect(loadImages('sample', during.options({ signal: leaving.signal }))).rejects.toBe(reason);
