@@ -36,7 +36,10 @@ describe('chooseEngine', () => {
   it('passes over engines that do not support what is to be trained', () => {
     const points = { shape: { inputs: 2, classes: 3 }, variation: STANDARD };
     const table = machine('ready').map((row) => ({ ...row, supports: () => row.id === 'plain' }));
-    expect(chooseEngine('auto', points, table)).toEqual({ id: 'plain', reason: { cause: 'unsupported', engine: 'simd' } });
+    expect(chooseEngine('auto', points, table)).toEqual({
+      id: 'plain',
+      reason: { cause: 'unsupported', engine: 'simd' },
+    });
     expect(chooseEngine('webgl', points, table)).toEqual({
       id: 'plain',
       reason: { cause: 'unsupported', engine: 'webgl' },
@@ -46,13 +49,19 @@ describe('chooseEngine', () => {
 
   it('looks before a chosen engine that cannot be had when none comes after it', () => {
     const table = machine('ready').map((row) => ({ ...row, supports: () => row.id === 'webgl' }));
-    expect(chooseEngine('plain', needs, table)).toEqual({ id: 'webgl', reason: { cause: 'unsupported', engine: 'plain' } });
+    expect(chooseEngine('plain', needs, table)).toEqual({
+      id: 'webgl',
+      reason: { cause: 'unsupported', engine: 'plain' },
+    });
   });
 
   it('takes a fourth engine by one more row', () => {
     const fourth: EngineDescriptor = { id: 'fourth' as EngineId, probe: () => 'ready', supports: () => true };
     const table = [fourth, ...machine('ready')];
-    expect(chooseEngine('auto', needs, table)).toEqual({ id: 'fourth', reason: { cause: 'fastest', engine: 'fourth' } });
+    expect(chooseEngine('auto', needs, table)).toEqual({
+      id: 'fourth',
+      reason: { cause: 'fastest', engine: 'fourth' },
+    });
     expect(nextEngine(fourth.id, 'failed', needs, table)).toEqual({
       id: 'webgl',
       reason: { cause: 'failed', engine: 'fourth' },

@@ -287,9 +287,7 @@ async function listAll(database: Database): Promise<(RunSummary & Remarks)[]> {
     remarks.getAll(),
   ]);
   const byId = new Map(ids.map((id, i) => [id, all[i]]));
-  return summaries
-    .filter(isSummary)
-    .map((summary) => ({ ...summary, ...NO_REMARKS, ...byId.get(summary.id) }));
+  return summaries.filter(isSummary).map((summary) => ({ ...summary, ...NO_REMARKS, ...byId.get(summary.id) }));
 }
 
 /** Only as far as a list relies on it; the record itself is parsed when it is read. */

@@ -4,8 +4,20 @@ import { isBusy, LIFE, LIFE_EVENTS, lifeEventOf, RUN_STATES, stateAfter } from '
 describe('the life of a run', () => {
   it('goes from asking to its end', () => {
     const way = ['asked', 'loading', 'preparing', 'started', 'progress', 'paused', 'resumed', 'done'] as const;
-    const states = way.reduce((seen, event) => [...seen, stateAfter(seen.at(-1)!, event)!], ['idle' as const] as (typeof RUN_STATES)[number][]);
-    expect(states).toEqual(['idle', 'loading', 'loading', 'preparing', 'running', 'running', 'paused', 'running', 'done']);
+    const states = way.reduce((seen, event) => [...seen, stateAfter(seen.at(-1)!, event)!], [
+      'idle' as const,
+    ] as (typeof RUN_STATES)[number][]);
+    expect(states).toEqual([
+      'idle',
+      'loading',
+      'loading',
+      'preparing',
+      'running',
+      'running',
+      'paused',
+      'running',
+      'done',
+    ]);
   });
 
   it('ends for good: only being asked again follows, whatever is said late', () => {
@@ -16,7 +28,9 @@ describe('the life of a run', () => {
 
   it('can be stopped or fail from every busy state, and from no other', () => {
     for (const event of ['stopped', 'failed'] as const) {
-      expect(RUN_STATES.filter((state) => state !== 'idle' && stateAfter(state, event))).toEqual(RUN_STATES.filter(isBusy));
+      expect(RUN_STATES.filter((state) => state !== 'idle' && stateAfter(state, event))).toEqual(
+        RUN_STATES.filter(isBusy),
+      );
     }
   });
 

@@ -10,7 +10,14 @@ import { nullable, number, object, oneOf, Refusal, text, typedArray, type Parser
 import { confusion, datasetCounts, elapsedMs, engine, knobs, layers, metrics, model } from './record-fields.ts';
 import { periods, rows, runShape, seed, snapshots, step, test, type RunShape } from './record-fields.ts';
 import { parseFormat1 } from './record-format-1.ts';
-import { OUTCOMES, type EngineSpan, type RunHeader, type RunRecord, type RunRequest, type RunSource } from './run-record.ts';
+import {
+  OUTCOMES,
+  type EngineSpan,
+  type RunHeader,
+  type RunRecord,
+  type RunRequest,
+  type RunSource,
+} from './run-record.ts';
 
 /** Why a value is not a record, for a bug report; the page has a sentence for each code. */
 export interface RecordProblem {

@@ -1,38 +1,21 @@
-import { describe, expect, it, vi } from 'vitest';
-import type { DatasetSource } from '../datasets/dataset.ts';
-import { splitSample } from '../datasets/split.ts';
-import type { EngineId } from '../training/engine.ts';
-import { tinyDataset } from '../training/fixtures/tiny-dataset.ts';
+import { describe, expect, it } from 'vitest';
+import type { Ability } from '../training/engine-descriptor.ts';
+import type { EngineId } from '../training/engines/engines.ts';
 import { createConnection } from './connection.ts';
-import { createDirectTransport } from './direct-transport.ts';
-import type { Library } from './library.ts';
-import { loadEngine } from './load-engine.ts';
+import { reaches, testEffects, testPage, tinyLibrary, WISH } from './fixtures/test-page.ts';
+import { createTestTransport } from './fixtures/test-transport.ts';
 import { runApart } from './run-apart.ts';
-import { createRunSlot } from './run-slot.ts';
+import { newRequest } from './run-request.ts';
 import type { Run } from './run.ts';
+import type { Tables } from './set-up-run.ts';
 
-const { training: sample, ...about } = tinyDataset(80);
-const source: DatasetSource = {
-  ...about,
-  load: (seed) => Promise.resolve({ ...about, ...splitSample(sample, seed) }),
-};
-const library: Library = { source: () => source };
-
-function connect(load: typeof loadEngine = loadEngine, simd = false) {
-  return createConnection(
-    createDirectTransport(library, {
-      loadEngine: load,
-      probeWebgl: () => 'half-float',
-      simdSupported: () => simd,
-      yieldToMessages: () => new Promise((resolve) => setImmediate(resolve)),
-      now: () => performance.now(),
-    }),
-  );
+function connect(loadEngine?: Tables['loadEngine'], simd: Ability = 'missing') {
+  const effects = testEffects({}, { webgl: 'half-float', simd });
+  return createConnection(createTestTransport(tinyLibrary(), { ...effects, ...(loadEngine && { loadEngine }) }));
 }
 
-const knobs = { learningRate: 0.05, steps: 40, batchSize: 8, hiddenUnits: [5], dropout: 0 };
-const request = (engine: EngineId, steps = 40) =>
-  ({ exercise: 'network', knobs: { ...knobs, steps }, seed: 3, engine }) as const;
+const request = (wanted: EngineId, steps = 40) =>
+  newRequest('network', { ...WISH, knobs: { ...WISH.knobs, steps, dropout: 0 }, wanted });
 const never = new AbortController().signal;
 
 describe('a run apart', () => {
@@ -46,22 +29,19 @@ describe('a run apart', () => {
     expect(end.checkpoint?.step).toBe(40);
     expect(end.stepMs).toBeGreaterThan(0);
     expect(new Set(seen.map(({ state }) => state))).toEqual(new Set(['preparing', 'running', 'done']));
-    const flops = await connection.ask('stepFlops', { seed: 3, batchSize: 8, checkpoint: end.checkpoint! });
+    const flops = await connection.ask('stepFlops', {
+      dataset: 'mnist-sample',
+      seed: 3,
+      batchSize: 8,
+      checkpoint: end.checkpoint!,
+    });
     expect(flops).toBeGreaterThan(0);
   });
 
   it('leaves the run of the exercise as it is, and free to be asked about', async () => {
-    const connection = connect();
-    const slot = createRunSlot(
-      'network',
-      connection,
-      { save: () => Promise.resolve(true), load: () => Promise.resolve(null) },
-      () => null,
-    );
-    slot.start({ ...request('plain'), seed: 5 });
-    await vi.waitFor(() => {
-      expect(slot.current().state).toBe('done');
-    });
+    const { slot, connection } = testPage();
+    slot.start({ ...WISH, seed: 5 });
+    await reaches(slot, 'done');
     const ask = { exercise: 'network', split: 'validation', limit: 4 } as const;
     const before = await connection.ask('readings', ask);
     const { record } = slot.current();
@@ -72,12 +52,12 @@ describe('a run apart', () => {
 
   it('says why an engine cannot work here instead of training on another', async () => {
     const seen: Run[] = [];
-    const end = await runApart(connect(loadEngine, true), request('webgl'), (run) => seen.push(run), never);
-    expect(end).toEqual({ outcome: 'unavailable', reason: 'webgl-half-float' });
+    const end = await runApart(connect(undefined, 'ready'), request('webgl'), (run) => seen.push(run), never);
+    expect(end).toEqual({ outcome: 'unavailable', reason: { cause: 'half-float', engine: 'webgl' } });
     expect(seen).toEqual([]);
     expect(await runApart(connect(), request('simd'), () => undefined, never)).toEqual({
       outcome: 'unavailable',
-      reason: 'simd-missing',
+      reason: { cause: 'missing', engine: 'simd' },
     });
   });
 

@@ -212,7 +212,12 @@ export function createRunSlot(exercise: ExerciseId, effects: SlotEffects): RunSl
       if (!wanted.engine && !wanted.data) return;
       warmed.engine = true;
       warmed.data ||= data;
-      connection.send({ type: 'warm-up', id: 0, request: newRequest(exercise, wish, effects.date()), data: wanted.data });
+      connection.send({
+        type: 'warm-up',
+        id: 0,
+        request: newRequest(exercise, wish, effects.date()),
+        data: wanted.data,
+      });
     },
     // The reader's word counts at once; a worker that hangs cannot keep it from counting.
     pause() {
@@ -264,8 +269,12 @@ async function restorable(
   claims: RunClaims,
   own: string | undefined,
 ): Promise<SavedRun | null> {
-  const runs = (await journal.list()).filter(({ source }) => source.kind === 'exercise' && source.exercise === exercise);
-  const sorted = [...runs].sort((a, b) => (a.id === own ? -1 : b.id === own ? 1 : b.startedAt.localeCompare(a.startedAt)));
+  const runs = (await journal.list()).filter(
+    ({ source }) => source.kind === 'exercise' && source.exercise === exercise,
+  );
+  const sorted = [...runs].sort((a, b) =>
+    a.id === own ? -1 : b.id === own ? 1 : b.startedAt.localeCompare(a.startedAt),
+  );
   for (const { id, outcome } of sorted) {
     if (outcome !== null || (await claims.claim(id))) return journal.get(id);
   }

@@ -1,20 +1,21 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../datasets/dataset.ts';
-import type { CreateEngine, EngineId, EngineOptions } from '../training/engine.ts';
+import type { CreateEngine, EngineOptions } from '../training/engine.ts';
+import type { EngineId } from '../training/engines/engines.ts';
 import { createPlainEngine } from '../training/engines/plain/plain-engine.ts';
 import { tinyDataset } from '../training/fixtures/tiny-dataset.ts';
 import type { EngineChoice } from './choose-engine.ts';
-import type { Library } from './library.ts';
+import { comesTrue, testEffects, tinyLibrary, WISH } from './fixtures/test-page.ts';
+import { newRequest } from './run-request.ts';
 import { setUpRun } from './set-up-run.ts';
 
 const dataset = tinyDataset();
-const request = {
-  exercise: 'network',
-  knobs: { learningRate: 0.05, steps: 40, batchSize: 8, hiddenUnits: [5], dropout: 0.1 },
-  seed: 3,
-  engine: 'webgl',
-} as const;
-const chosen: EngineChoice = { id: 'webgl', reason: 'chosen' };
+const request = newRequest('network', { ...WISH, wanted: 'webgl' });
+const chosen: EngineChoice = { id: 'webgl', reason: { cause: 'chosen', engine: 'webgl' } };
+const instead = (id: EngineId, cause: 'failed' | 'wrong', engine: EngineId): EngineChoice => ({
+  id,
+  reason: { cause, engine },
+});
 
 /** Names the dataset of each engine that is made: 'self-test', 'warm-up', or 'tiny' for the run itself. */
 function plainNoting(made: string[], failsOn?: string): CreateEngine {
@@ -41,17 +42,17 @@ function setUp(engines: Partial<Record<EngineId, CreateEngine>>) {
   const { promise, resolve, reject } = Promise.withResolvers<Dataset>();
   const loaded: EngineId[] = [];
   const told: EngineChoice[] = [];
-  const library: Library = { source: () => ({ ...dataset, load: () => promise }) };
+  const source = { id: 'tiny', shape: dataset.shape, load: () => promise };
+  const effects = testEffects(engines, { webgl: 'ready', simd: 'ready' });
   const result = setUpRun(
     { request },
-    library,
+    tinyLibrary(source),
     {
+      ...effects,
       loadEngine: (id) => {
         loaded.push(id);
-        return Promise.resolve(engines[id] ?? createPlainEngine);
+        return effects.loadEngine(id);
       },
-      probeWebgl: () => 'real',
-      simdSupported: () => true,
     },
     () => undefined,
     (choice) => told.push(choice),
@@ -71,9 +72,7 @@ describe('setting up a run', () => {
   it('tests and warms the engine up while the data are on their way, and names it when they are there', async () => {
     const made: string[] = [];
     const { result, loaded, told, arrive } = setUp({ webgl: plainNoting(made) });
-    await vi.waitFor(() => {
-      expect(made).toEqual(['self-test', 'warm-up']);
-    });
+    await comesTrue(() => String(made) === String(['self-test', 'warm-up']));
     expect(loaded).toEqual(['webgl']);
     expect(told).toEqual([]);
     arrive();
@@ -100,32 +99,28 @@ describe('setting up a run', () => {
     const { result, told, arrive } = setUp({ webgl: adds });
     arrive();
     const { run } = await result;
-    expect(run.engine).toMatchObject({ id: 'simd', reason: 'webgl-wrong' });
-    expect(told).toEqual([chosen, { id: 'simd', reason: 'webgl-wrong' }]);
+    expect(run.engine).toMatchObject(instead('simd', 'wrong', 'webgl'));
+    expect(told).toEqual([chosen, instead('simd', 'wrong', 'webgl')]);
   });
 
   it('tells only of the engine it came to, when the others were found out before the data came', async () => {
     const made: string[] = [];
     const { result, told, arrive } = setUp({ webgl: adds, simd: adds, plain: plainNoting(made) });
-    await vi.waitFor(() => {
-      expect(made).toEqual(['warm-up']);
-    });
+    await comesTrue(() => String(made) === String(['warm-up']));
     arrive();
     const { run } = await result;
-    expect(run.engine).toMatchObject({ id: 'plain', reason: 'simd-wrong' });
-    expect(told).toEqual([{ id: 'plain', reason: 'simd-wrong' }]);
+    expect(run.engine).toMatchObject(instead('plain', 'wrong', 'simd'));
+    expect(told).toEqual([instead('plain', 'wrong', 'simd')]);
   });
 
   it.each(['self-test', 'warm-up', 'tiny'])('turns to the next engine when one fails at %s', async (failsOn) => {
     const made: string[] = [];
     const { result, arrive } = setUp({ webgl: plainNoting(made, failsOn) });
-    await vi.waitFor(() => {
-      expect(made).toContain(failsOn === 'tiny' ? 'warm-up' : failsOn);
-    });
+    await comesTrue(() => made.includes(failsOn === 'tiny' ? 'warm-up' : failsOn));
     arrive();
     const { run } = await result;
     expect(made.at(-1)).toBe(failsOn);
-    expect(run.engine).toMatchObject({ id: 'simd', reason: 'webgl-failed' });
+    expect(run.engine).toMatchObject(instead('simd', 'failed', 'webgl'));
   });
 
   it('tests an engine again that only failed', async () => {
@@ -146,9 +141,7 @@ describe('setting up a run', () => {
     const { result, told, fail } = setUp({ webgl: adds, simd: plainNoting(made) });
     fail(new Error('404'));
     await expect(result).rejects.toThrow('404');
-    await vi.waitFor(() => {
-      expect(made).toContain('warm-up');
-    });
+    await comesTrue(() => made.includes('warm-up'));
     expect(told).toEqual([]);
   });
 
