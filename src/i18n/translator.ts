@@ -1,10 +1,45 @@
-import { createInstance, type TFunction } from 'i18next';
+import { createInstance } from 'i18next';
 import type { Language } from './languages.ts';
-import type { Namespace } from './strings.ts';
+import type { Namespace, Strings } from './strings.ts';
+import type { Stem } from './translation.ts';
 
-export type Translator<N extends Namespace> = TFunction<N>;
+/** What can be asked for in a namespace; a text with a plural goes by its key without `_other`. */
+export type KeyOf<N extends Namespace> = Stem<keyof Strings[N]> & string;
 
-const made = new Map<string, unknown>();
+/** The Chinese text behind a key, or the texts behind a union of keys. */
+type TextOf<N extends Namespace, Key extends string> = Strings[N][(Key | `${Key}_other`) & keyof Strings[N]] & string;
+
+/** `{{count}} of {{total, number}}` → `'count' | 'total'` */
+type PlaceholderIn<Text extends string> = Text extends `${string}{{${infer Inner}}}${infer Rest}`
+  ? (Inner extends `${infer Name},${string}` ? Name : Inner) | PlaceholderIn<Rest>
+  : never;
+
+/** A text with a plural wants its count whether or not it names it. */
+type ValueNameOf<N extends Namespace, Key extends string> =
+  PlaceholderIn<TextOf<N, Key>> | (`${Key}_other` & keyof Strings[N] extends never ? never : 'count');
+
+type ValuesOf<N extends Namespace, Key extends string> =
+  // A misspelt key is read as all keys at once; the fault is then the key, not that their values are missing.
+  KeyOf<N> extends Key
+    ? object[]
+    : [ValueNameOf<N, Key>] extends [never]
+      ? []
+      : [values: { readonly [Name in ValueNameOf<N, Key>]: Name extends 'count' ? number : string | number }];
+
+/**
+ * Text of a key. A misspelt key is a type error, and so is a placeholder without a value. Where the key is one of
+ * several, the values of all of them are wanted.
+ */
+export type Translator<N extends Namespace> = <Key extends KeyOf<N>>(key: Key, ...values: ValuesOf<N, Key>) => string;
+
+/**
+ * What an island is handed: the texts it can ask for, in one language, by namespace. Only `translator` looks inside,
+ * so that all an island can ask for is what it calls a translator with.
+ */
+export type HandedStrings = Readonly<Partial<Record<Namespace, unknown>>>;
+
+/** For each set of strings the translators of its namespaces: two islands need not have been handed the same keys. */
+const made = new WeakMap<HandedStrings, Map<Namespace, unknown>>();
 
 /**
  * i18next for one namespace in one language. The same call serves pages (which have all strings) and islands
@@ -15,10 +50,11 @@ const made = new Map<string, unknown>();
 export function translator<N extends Namespace>(
   language: Language,
   namespace: N,
-  strings: Readonly<Record<string, string>>,
+  strings: HandedStrings,
 ): Translator<N> {
-  const key = `${language}/${namespace}`;
-  let translate = made.get(key);
+  const translators = made.get(strings) ?? new Map<Namespace, unknown>();
+  made.set(strings, translators);
+  let translate = translators.get(namespace);
   if (!translate) {
     const instance = createInstance();
     void instance.init({
@@ -29,11 +65,11 @@ export function translator<N extends Namespace>(
       initAsync: false,
       keySeparator: false,
       nsSeparator: false,
-      resources: { [language]: { [namespace]: { ...strings } } },
+      resources: { [language]: { [namespace]: { ...(strings[namespace] as Record<string, string>) } } },
       interpolation: { escapeValue: false },
     });
     translate = instance.getFixedT(language, namespace);
-    made.set(key, translate);
+    translators.set(namespace, translate);
   }
   return translate as Translator<N>;
 }

@@ -57,8 +57,8 @@ function announcedIn(language: Language): CourseLine {
   const title = 'yourDigit.title';
   return {
     ...ANNOUNCED,
-    title: strings[language].site[title] ?? '',
-    counterpart: strings[otherLanguage(language)].site[title] ?? '',
-    summary: strings[language].site['yourDigit.summary'] ?? '',
+    title: strings[language].site[title],
+    counterpart: strings[otherLanguage(language)].site[title],
+    summary: strings[language].site['yourDigit.summary'],
   };
 }

@@ -4,7 +4,7 @@ import { exercises } from '../exercises/exercises.ts';
 import { asksOtherwise } from './asks-otherwise.ts';
 import { createConnection } from './connection.ts';
 import { createHandOver } from './hand-over.ts';
-import { createJournal } from './journal.ts';
+import type { Journal } from './journal.ts';
 import type { Answer, Ask, QueryName } from './protocol.ts';
 import { runApart, type RunApart } from './run-apart.ts';
 import { createRunClaims } from './run-claims.ts';
@@ -37,7 +37,7 @@ function share() {
   });
   shared = {
     handOver,
-    journal: createJournal(),
+    journal: laterJournal(),
     claims: createRunClaims((navigator as Partial<Navigator>).locks),
     now: () => performance.now(),
     date: () => new Date(),
@@ -73,4 +73,24 @@ export function ask<Q extends QueryName>(
 ): Promise<Answer<Q>> {
   if ('exercise' in question) runSlot(question.exercise).adopt();
   return connection.ask(name, question, onLoading);
+}
+
+/** The journal with all that reads and packs records, fetched when a page first looks for a run: nothing waits for it. */
+function laterJournal(): Journal {
+  const opened = import('./journal.ts').then(
+    ({ createJournal }) => createJournal(),
+    () => null,
+  );
+  const through = async <T>(work: (journal: Journal) => Promise<T>, otherwise: T): Promise<T> => {
+    const journal = await opened;
+    return journal ? work(journal) : otherwise;
+  };
+  return {
+    save: (run) => through((journal) => journal.save(run), { kept: false, why: 'denied' }),
+    get: (id) => through((journal) => journal.get(id), null),
+    latest: (exercise) => through((journal) => journal.latest(exercise), null),
+    list: () => through((journal) => journal.list(), []),
+    remove: (id) => through((journal) => journal.remove(id), false),
+    annotate: (id, remarks) => through((journal) => journal.annotate(id, remarks), false),
+  };
 }

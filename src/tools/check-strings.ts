@@ -35,15 +35,21 @@ export function checkStringPairs(zh: Catalogue, en: Catalogue, files: Files): Fi
 }
 
 /**
- * Keys that no source names. A key counts as named by its whole text in quotes, or by a template with values in it:
- * `status.${state}` names every key that begins with `status.`.
+ * Keys that no source names. A key counts as named by its whole text in quotes, as a property (`site.skip`), or by a
+ * template with values in it: `status.${state}` names every key that begins with `status.`.
  */
 export function checkUnusedKeys(zh: Catalogue, files: Files): Finding[] {
   const sources = Object.entries(files)
     .filter(([path]) => /^(src|e2e)\/.*\.(ts|tsx|astro)$/.test(path) && !/^src\/i18n\/(zh|en)\//.test(path))
     .filter(([path]) => !/\.(test|spec)\.tsx?$/.test(path))
     .map(([, text]) => text);
-  const named = new Set(sources.flatMap((text) => [...text.matchAll(/(['"`])([\w.-]+)\1/g)].map((match) => match[2]!)));
+  const named = new Set(
+    sources.flatMap((text) =>
+      [...text.matchAll(/(['"`])(?<quoted>[\w.-]+)\1|\.(?<property>\w+)\b/g)].map(
+        ({ groups }) => groups!['quoted'] ?? groups!['property']!,
+      ),
+    ),
+  );
   const templates = sources
     .flatMap((text) => [...text.matchAll(/`([^`]*\$\{[^`]*)`/g)].map((match) => match[1]!))
     .map((template) => template.split(/\$\{[^}]*\}/))

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'preact/hooks';
 import { classBalance } from '../../charts/class-balance.ts';
 import type { Language } from '../../i18n/languages.ts';
-import { translator } from '../../i18n/translator.ts';
+import { translator, type HandedStrings } from '../../i18n/translator.ts';
 import Chart from '../parts/Chart.tsx';
 import Plate from './Plate.tsx';
 import { formatCount, formatPercent } from '../parts/format.ts';
@@ -11,7 +11,7 @@ const MEASURES = ['count', 'share'] as const;
 
 interface Props {
   readonly language: Language;
-  readonly strings: Readonly<Record<string, string>>;
+  readonly strings: HandedStrings;
 }
 
 /** How many images of each digit the two parts hold, as bars and as a table. */

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Language } from '../../i18n/languages.ts';
-import { translator } from '../../i18n/translator.ts';
+import { translator, type HandedStrings } from '../../i18n/translator.ts';
 import Plate from './Plate.tsx';
 import DescribeTable from './DescribeTable.tsx';
 import { useAnswer } from './use-data.ts';
@@ -9,7 +9,7 @@ const SPLITS = ['training', 'validation'] as const;
 
 interface Props {
   readonly language: Language;
-  readonly strings: Readonly<Record<string, string>>;
+  readonly strings: HandedStrings;
 }
 
 /** `describe()` of the training and of the validation part. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../../i18n/languages.ts';
-import { translator } from '../../i18n/translator.ts';
+import { translator, type HandedStrings } from '../../i18n/translator.ts';
 import type { Summary } from '../../runs/protocol.ts';
 import { InkLayer } from './Ink.tsx';
 import Pages from './Pages.tsx';
@@ -16,8 +16,7 @@ const MIDDLE = 406;
 
 interface Props {
   readonly language: Language;
-  /** The `data` namespace. */
-  readonly strings: Readonly<Record<string, string>>;
+  readonly strings: HandedStrings;
   readonly summary: Summary;
   /** Whose summary it is, for the table's caption. */
   readonly split?: 'training' | 'validation' | 'test';

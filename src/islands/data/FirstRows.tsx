@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Language } from '../../i18n/languages.ts';
-import { translator } from '../../i18n/translator.ts';
+import { translator, type HandedStrings } from '../../i18n/translator.ts';
 import Plate from './Plate.tsx';
 import { inkStretch } from './columns.ts';
 import { inkTone } from '../../charts/ink-tone.ts';
@@ -19,7 +19,7 @@ const LAST = 2;
 
 interface Props {
   readonly language: Language;
-  readonly strings: Readonly<Record<string, string>>;
+  readonly strings: HandedStrings;
 }
 
 /** The head and the tail of the shuffled table, as pandas prints a data frame. */

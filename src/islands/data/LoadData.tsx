@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Language } from '../../i18n/languages.ts';
-import { translator } from '../../i18n/translator.ts';
+import { translator, type HandedStrings } from '../../i18n/translator.ts';
 import { readLinkSettings } from '../../lib/link-settings.ts';
 import { parseKnob, SEED_RANGE } from '../../lib/parse-knob.ts';
 import Card, { type DataSource } from './Card.tsx';
@@ -14,7 +14,7 @@ const ROWS = 10_000;
 
 interface Props {
   readonly language: Language;
-  readonly strings: Readonly<Record<string, string>>;
+  readonly strings: HandedStrings;
   /** What the manifest of the packed sample says, read when the site was built. */
   readonly source: DataSource;
 }

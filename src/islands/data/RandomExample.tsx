@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Language } from '../../i18n/languages.ts';
-import { translator } from '../../i18n/translator.ts';
+import { translator, type HandedStrings } from '../../i18n/translator.ts';
 import { integerBelow, randomFor } from '../../lib/random.ts';
 import { InkLayer } from './Ink.tsx';
 import Icon from '../parts/Icon.tsx';
@@ -16,7 +16,7 @@ const FIRST_PIXEL = 14 * SIDE + 14;
 
 interface Props {
   readonly language: Language;
-  readonly strings: Readonly<Record<string, string>>;
+  readonly strings: HandedStrings;
 }
 
 /** One training image after the other, drawn at random, with the number behind each pixel. */

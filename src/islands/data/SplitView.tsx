@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Language } from '../../i18n/languages.ts';
-import { translator } from '../../i18n/translator.ts';
+import { translator, type HandedStrings } from '../../i18n/translator.ts';
 import { parseKnob, SEED_RANGE } from '../../lib/parse-knob.ts';
 import Icon from '../parts/Icon.tsx';
 import Ink from './Ink.tsx';
@@ -16,7 +16,7 @@ const PIXELS = 784;
 
 interface Props {
   readonly language: Language;
-  readonly strings: Readonly<Record<string, string>>;
+  readonly strings: HandedStrings;
 }
 
 /** The two parts as a bar with their first images, and the seed that decides which image goes where. */

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Language } from '../../i18n/languages.ts';
-import { translator } from '../../i18n/translator.ts';
+import { translator, type HandedStrings } from '../../i18n/translator.ts';
 import type { Summary } from '../../runs/protocol.ts';
 import { InkLayer } from './Ink.tsx';
 import Pixels from './Pixels.tsx';
@@ -12,7 +12,7 @@ const SIDE = 28;
 
 interface Props {
   readonly language: Language;
-  readonly strings: Readonly<Record<string, string>>;
+  readonly strings: HandedStrings;
 }
 
 /** The pixels without ink in any training image, over the mean of all images. */

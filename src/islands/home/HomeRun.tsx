@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { exercises } from '../../exercises/exercises.ts';
 import type { Language } from '../../i18n/languages.ts';
-import { translator, type Translator } from '../../i18n/translator.ts';
+import { translator, type HandedStrings, type Translator } from '../../i18n/translator.ts';
 import type { Readings } from '../../runs/protocol.ts';
 import { isBusy } from '../../runs/life.ts';
 import type { Run } from '../../runs/run.ts';
@@ -22,8 +22,7 @@ const SEED = 3;
 
 interface Props {
   readonly language: Language;
-  /** The `lab` namespace. */
-  readonly strings: Readonly<Record<string, string>>;
+  readonly strings: HandedStrings;
   /** Size of the download, as text. */
   readonly megabytes: string;
   /** Address of the linear lesson. */

@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import type { ExerciseId } from '../../exercises/exercise.ts';
 import { exercises } from '../../exercises/exercises.ts';
 import type { Language } from '../../i18n/languages.ts';
-import { translator } from '../../i18n/translator.ts';
+import { translator, type HandedStrings } from '../../i18n/translator.ts';
 import { isBusy } from '../../runs/life.ts';
 import { advise, type CoachAction } from './coach.ts';
 import Coach from './Coach.tsx';
@@ -24,8 +24,7 @@ import { wishes } from '../parts/wishes.ts';
 
 interface Props {
   readonly language: Language;
-  /** The `lab` namespace. */
-  readonly strings: Readonly<Record<string, string>>;
+  readonly strings: HandedStrings;
   readonly exercise: ExerciseId;
   /** Drawn when the page was built: the loss figure and the strip of accuracies before any run. */
   readonly chart?: ComponentChildren;

@@ -1,7 +1,7 @@
 import type { ExerciseId } from '../../exercises/exercise.ts';
 import { exercises } from '../../exercises/exercises.ts';
 import type { Language } from '../../i18n/languages.ts';
-import { translator } from '../../i18n/translator.ts';
+import { translator, type HandedStrings } from '../../i18n/translator.ts';
 import { isBusy } from '../../runs/life.ts';
 import Icon from '../parts/Icon.tsx';
 import { useRun } from '../parts/use-run.ts';
@@ -9,8 +9,7 @@ import { wishFor } from '../parts/wishes.ts';
 
 interface Props {
   readonly language: Language;
-  /** The `lab` namespace. */
-  readonly strings: Readonly<Record<string, string>>;
+  readonly strings: HandedStrings;
   readonly exercise: ExerciseId;
 }
 

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { worstDigit } from '../../charts/confusion-view.ts';
 import type { ExerciseId } from '../../exercises/exercise.ts';
 import type { Language } from '../../i18n/languages.ts';
-import { translator } from '../../i18n/translator.ts';
+import { translator, type HandedStrings } from '../../i18n/translator.ts';
 import { formatPercent, sentenceGap } from '../parts/format.ts';
 import Icon from '../parts/Icon.tsx';
 import { useRun } from '../parts/use-run.ts';
@@ -13,8 +13,7 @@ export type Measure = 'worst-digit' | 'accuracy';
 
 interface Props {
   readonly language: Language;
-  /** The `lab` namespace. */
-  readonly strings: Readonly<Record<string, string>>;
+  readonly strings: HandedStrings;
   /** Unique in the course; the guess is kept under it. */
   readonly id: string;
   readonly question: string;

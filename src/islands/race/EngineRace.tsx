@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ExerciseId } from '../../exercises/exercise.ts';
 import { exercises } from '../../exercises/exercises.ts';
 import type { Language } from '../../i18n/languages.ts';
-import { translator, type Translator } from '../../i18n/translator.ts';
+import { translator, type HandedStrings, type Translator } from '../../i18n/translator.ts';
 import { formatPercent, formatSeconds } from '../parts/format.ts';
 import Icon, { type IconName } from '../parts/Icon.tsx';
 import ProgressTrack from '../parts/ProgressTrack.tsx';
@@ -16,8 +16,7 @@ import { RACE_SEED, useRace, type Race } from './use-race.ts';
 
 interface Props {
   readonly language: Language;
-  /** The `race` namespace. */
-  readonly strings: Readonly<Record<string, string>>;
+  readonly strings: HandedStrings;
   /** Size of the packed images. */
   readonly dataBytes: number;
 }

@@ -4,7 +4,7 @@ import type { ExerciseId } from '../../exercises/exercise.ts';
 import { exercises } from '../../exercises/exercises.ts';
 import type { RecordedRuns } from '../../exercises/recorded-runs.ts';
 import type { Language } from '../../i18n/languages.ts';
-import { translator } from '../../i18n/translator.ts';
+import { translator, type HandedStrings } from '../../i18n/translator.ts';
 import type { RunRecord } from '../../runs/run-record.ts';
 import { isBusy } from '../../runs/life.ts';
 import Chart, { type Charts } from '../parts/Chart.tsx';
@@ -16,9 +16,7 @@ import { useRun, type UsedRun } from '../parts/use-run.ts';
 
 interface Props {
   readonly language: Language;
-  /** The `network` and the `lab` namespace. */
-  readonly strings: Readonly<Record<string, string>>;
-  readonly labStrings: Readonly<Record<string, string>>;
+  readonly strings: HandedStrings;
   /** Address of the linear lesson. */
   readonly lesson: string;
 }
@@ -48,9 +46,9 @@ function Column({
   frame,
   ...props
 }: Props & { readonly exercise: ExerciseId; readonly used: UsedRun; readonly frame: RecordedRuns | null }) {
-  const { language, strings, labStrings, lesson } = props;
+  const { language, strings, lesson } = props;
   const t = translator(language, 'network', strings);
-  const lab = translator(language, 'lab', labStrings);
+  const lab = translator(language, 'lab', strings);
   const exercise = exercises[id];
   const { run } = used;
   const { record } = run;

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { largestConfusions } from '../../charts/confusion-view.ts';
 import type { ExerciseId } from '../../exercises/exercise.ts';
 import type { Language } from '../../i18n/languages.ts';
-import { translator } from '../../i18n/translator.ts';
+import { translator, type HandedStrings } from '../../i18n/translator.ts';
 import { isBusy } from '../../runs/life.ts';
 import ConfusionFigure from '../parts/ConfusionFigure.tsx';
 import type { Cell } from '../parts/confusion-cells.ts';
@@ -17,17 +17,14 @@ import { useRun } from '../parts/use-run.ts';
 
 interface Props {
   readonly language: Language;
-  /** The `network`, the `lab` and the `data` namespace. */
-  readonly strings: Readonly<Record<string, string>>;
-  readonly labStrings: Readonly<Record<string, string>>;
-  readonly dataStrings: Readonly<Record<string, string>>;
+  readonly strings: HandedStrings;
   readonly exercise: ExerciseId;
 }
 
 /** The test set: sealed until the reader opens it, then the score that was never tuned for. */
-export default function TestSet({ language, strings, labStrings, dataStrings, exercise }: Props) {
+export default function TestSet({ language, strings, exercise }: Props) {
   const t = translator(language, 'network', strings);
-  const lab = translator(language, 'lab', labStrings);
+  const lab = translator(language, 'lab', strings);
   const { run, slot } = useRun(exercise);
   const { record, testLoading, testFault } = run;
   const test = record?.test;
@@ -70,14 +67,7 @@ export default function TestSet({ language, strings, labStrings, dataStrings, ex
             />
             <ReadingTiles t={lab} exercise={exercise} split="test" confusion={test.confusion} cell={cell} settled />
           </div>
-          <TestSummary
-            language={language}
-            strings={strings}
-            dataStrings={dataStrings}
-            dataset={record.dataset.id}
-            seed={record.seed}
-            now={openedHere}
-          />
+          <TestSummary language={language} strings={strings} dataset={record.dataset.id} seed={record.seed} now={openedHere} />
         </>
       ) : (
         <div class="test-sealed">

@@ -2,21 +2,18 @@ import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { DatasetId } from '../../datasets/sources.ts';
 import type { Language } from '../../i18n/languages.ts';
-import { translator } from '../../i18n/translator.ts';
+import { translator, type HandedStrings } from '../../i18n/translator.ts';
 import type { Summary } from '../../runs/protocol.ts';
 import { ask } from '../../runs/start-run.ts';
 
-type Strings = Readonly<Record<string, string>>;
-type TableProps = { readonly language: Language; readonly strings: Strings; readonly summary: Summary };
+type TableProps = { readonly language: Language; readonly strings: HandedStrings; readonly summary: Summary };
 type State =
   | { readonly state: 'none' | 'loading' | 'failed' }
   | { readonly state: 'ready'; readonly summary: Summary; readonly Table: FunctionComponent<TableProps> };
 
 interface Props {
   readonly language: Language;
-  /** The `network` and the `data` namespace. */
-  readonly strings: Strings;
-  readonly dataStrings: Strings;
+  readonly strings: HandedStrings;
   readonly dataset: DatasetId;
   readonly seed: number;
   /** Whether to ask at once: the test set was opened on this page, so its bytes are here. */
@@ -24,7 +21,7 @@ interface Props {
 }
 
 /** pandas' `describe()` of the test set. */
-export default function TestSummary({ language, strings, dataStrings, dataset, seed, now }: Props) {
+export default function TestSummary({ language, strings, dataset, seed, now }: Props) {
   const t = translator(language, 'network', strings);
   const [state, setState] = useState<State>({ state: 'none' });
   const load = () => {
@@ -59,7 +56,7 @@ export default function TestSummary({ language, strings, dataStrings, dataset, s
           </button>
         </p>
       )}
-      {state.state === 'ready' && <state.Table language={language} strings={dataStrings} summary={state.summary} />}
+      {state.state === 'ready' && <state.Table language={language} strings={strings} summary={state.summary} />}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { useCallback } from 'preact/hooks';
 import { neuronBars } from '../../charts/neuron-bars.ts';
 import type { ExerciseId } from '../../exercises/exercise.ts';
 import type { Language } from '../../i18n/languages.ts';
-import { translator } from '../../i18n/translator.ts';
+import { translator, type HandedStrings } from '../../i18n/translator.ts';
 import { isBusy } from '../../runs/life.ts';
 import Chart, { type Charts } from '../parts/Chart.tsx';
 import { formatCount } from '../parts/format.ts';
@@ -16,8 +16,7 @@ import Canvas from './Canvas.tsx';
 
 interface Props {
   readonly language: Language;
-  /** The `weights` namespace. */
-  readonly strings: Readonly<Record<string, string>>;
+  readonly strings: HandedStrings;
   readonly exercise: ExerciseId;
 }
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Knobs } from '../../exercises/exercise.ts';
 import type { Language } from '../../i18n/languages.ts';
-import { translator } from '../../i18n/translator.ts';
+import { translator, type HandedStrings } from '../../i18n/translator.ts';
 import { formatPercent } from '../parts/format.ts';
 import { usePalette } from './use-palette.ts';
 import { useWeights } from './use-weights.ts';
@@ -20,8 +20,7 @@ export interface StoredTemplates {
 
 interface Props {
   readonly language: Language;
-  /** The `weights` namespace. */
-  readonly strings: Readonly<Record<string, string>>;
+  readonly strings: HandedStrings;
   readonly stored: StoredTemplates;
   /** The ten pictures of that run. */
   readonly pictures?: ComponentChildren;

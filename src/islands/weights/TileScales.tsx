@@ -1,6 +1,6 @@
 import type { ExerciseId } from '../../exercises/exercise.ts';
 import type { Language } from '../../i18n/languages.ts';
-import { translator } from '../../i18n/translator.ts';
+import { translator, type HandedStrings } from '../../i18n/translator.ts';
 import { isBusy } from '../../runs/life.ts';
 import { usePalette } from './use-palette.ts';
 import { useWeights } from './use-weights.ts';
@@ -15,8 +15,7 @@ const SHOWN = 5;
 
 interface Props {
   readonly language: Language;
-  /** The `weights` namespace. */
-  readonly strings: Readonly<Record<string, string>>;
+  readonly strings: HandedStrings;
   readonly exercise: ExerciseId;
 }
 

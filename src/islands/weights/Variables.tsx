@@ -1,15 +1,14 @@
 import type { ExerciseId } from '../../exercises/exercise.ts';
 import { exercises } from '../../exercises/exercises.ts';
 import type { Language } from '../../i18n/languages.ts';
-import { translator } from '../../i18n/translator.ts';
+import { translator, type HandedStrings } from '../../i18n/translator.ts';
 import { formatCount } from '../parts/format.ts';
 import { useRun } from '../parts/use-run.ts';
 import { numbersIn, plannedVariables } from './variables.ts';
 
 interface Props {
   readonly language: Language;
-  /** The `weights` namespace. */
-  readonly strings: Readonly<Record<string, string>>;
+  readonly strings: HandedStrings;
   readonly exercise: ExerciseId;
 }
 

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ExerciseId } from '../../exercises/exercise.ts';
 import { exercises } from '../../exercises/exercises.ts';
 import type { Language } from '../../i18n/languages.ts';
-import { translator } from '../../i18n/translator.ts';
+import { translator, type HandedStrings } from '../../i18n/translator.ts';
 import { isBusy } from '../../runs/life.ts';
 import RunNotice from '../parts/RunNotice.tsx';
 import RunProgress from '../parts/RunProgress.tsx';
@@ -18,16 +18,14 @@ import { wishFor } from '../parts/wishes.ts';
 
 interface Props {
   readonly language: Language;
-  /** The `weights` and the `lab` namespace. */
-  readonly strings: Readonly<Record<string, string>>;
-  readonly labStrings: Readonly<Record<string, string>>;
+  readonly strings: HandedStrings;
   readonly exercise: ExerciseId;
 }
 
 /** The first layer of one run at three moments; the third follows the slider together with curve and matrix. */
-export default function WeightSheets({ language, strings, labStrings, exercise: id }: Props) {
+export default function WeightSheets({ language, strings, exercise: id }: Props) {
   const t = translator(language, 'weights', strings);
-  const lab = translator(language, 'lab', labStrings);
+  const lab = translator(language, 'lab', strings);
   const exercise = exercises[id];
   const { run, slot, snapshots, pinned, limit, neuron, choose } = useWeights(id);
   const palette = usePalette();

@@ -29,7 +29,7 @@ export interface Lesson {
 
 /** @param site address of the course, with its slash */
 export async function openLesson(browser: Browser, site: string): Promise<Lesson> {
-  const t = translator('en', 'lab', strings.en.lab);
+  const t = translator('en', 'lab', strings.en);
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   await page.addInitScript(listenToWorkers);
   const { learningRate, batchSize, hiddenUnits } = SETTING_NAMES;
