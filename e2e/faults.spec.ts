@@ -92,7 +92,9 @@ test.describe('the engine', () => {
       await lab.train();
       const next = await lab.record();
       expectSameCurve(next, undisturbed);
-      expect(next.engines).toMatchObject([{ fromStep: 0, engine: 'simd', reason: { cause: 'failed', engine: 'webgl' } }]);
+      expect(next.engines).toMatchObject([
+        { fromStep: 0, engine: 'simd', reason: { cause: 'failed', engine: 'webgl' } },
+      ]);
     });
   }
 

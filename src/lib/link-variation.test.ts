@@ -27,10 +27,16 @@ describe('a variation in a link', () => {
     );
   });
 
-  it.each(['', 'label-noise', 'label-noise:1.5', 'shift:-1', 'shift:1e3', 'training-rows:0', 'activation:relu6', 'speed:9'])(
-    'names what it does not know: %j',
-    (word) => {
-      expect(readVariation(`no-clip,${word}`, STANDARD)).toEqual({ unknown: word });
-    },
-  );
+  it.each([
+    '',
+    'label-noise',
+    'label-noise:1.5',
+    'shift:-1',
+    'shift:1e3',
+    'training-rows:0',
+    'activation:relu6',
+    'speed:9',
+  ])('names what it does not know: %j', (word) => {
+    expect(readVariation(`no-clip,${word}`, STANDARD)).toEqual({ unknown: word });
+  });
 });

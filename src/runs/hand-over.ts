@@ -1,7 +1,9 @@
 import type { Exercise, ExerciseId, Knobs } from '../exercises/exercise.ts';
-import { parseRequest } from './parse-record.ts';
 import type { RunRequest } from './run-record.ts';
 import type { Exercises } from './run-exercise.ts';
+
+/** From anywhere to a request, or null; handed in, because a page fetches it only when there is something to read. */
+type ParseRequest = (value: unknown) => RunRequest | null;
 
 /** What this tab was doing when its page was left. */
 export interface HandedOver {
@@ -12,7 +14,7 @@ export interface HandedOver {
 /** From one page of a tab to its next: the runs that were going on when it was left. */
 export interface HandOver {
   /** Takes what was left of an exercise, once. */
-  take(exercise: ExerciseId): (HandedOver & { readonly asksOtherwise: boolean }) | null;
+  take(exercise: ExerciseId): Promise<(HandedOver & { readonly asksOtherwise: boolean }) | null>;
   leave(runs: readonly HandedOver[]): void;
   /** The page was not left after all: it came back from the browser's cache with its runs. */
   withdraw(): void;
@@ -23,12 +25,14 @@ const KEY = 'strokes:unfinished';
 
 /**
  * @param storage session storage; may throw where it is denied: the run is then lost with the page, as the page says
+ * @param loadParser fetches what reads requests
  * @param search the settings in this page's address
  * @param asksOtherwise whether these settings ask for another run than a request
  */
 export function createHandOver(
   storage: () => Storage,
   exercises: Exercises,
+  loadParser: () => Promise<ParseRequest>,
   search: string,
   asksOtherwise: (request: RunRequest) => boolean,
 ): HandOver {
@@ -47,8 +51,11 @@ export function createHandOver(
     }
   };
   return {
-    take(exercise) {
-      const left = parse(read(), exercises);
+    async take(exercise) {
+      if (read() === null) return null;
+      const parseRequest = await loadParser();
+      // Only now: another widget may have taken its own meanwhile.
+      const left = parse(read(), exercises, parseRequest);
       const taken = left?.runs.find(({ request }) => request.source.exercise === exercise);
       if (!left || !taken) return null;
       write({ ...left, runs: left.runs.filter((each) => each !== taken) });
@@ -56,9 +63,8 @@ export function createHandOver(
       return { ...taken, asksOtherwise: left.search !== search && asksOtherwise(taken.request) };
     },
     leave(runs) {
-      const others = parse(read(), exercises)?.runs ?? [];
-      const mine = runs.map(({ request }) => request.source.exercise);
-      write({ search, runs: [...others.filter(({ request }) => !mine.includes(request.source.exercise)), ...runs] });
+      const mine: unknown[] = runs.map(({ request }) => request.source.exercise);
+      write({ search, runs: [...rawRuns(read()).filter((run) => !mine.includes(exerciseOf(run))), ...runs] });
     },
     withdraw() {
       write(null);
@@ -67,19 +73,31 @@ export function createHandOver(
 }
 
 /** What lies in storage is read, not believed: runs that no lab could have started are left out. */
-function parse(value: unknown, exercises: Exercises): { search: string; runs: HandedOver[] } | null {
-  if (typeof value !== 'object' || value === null) return null;
-  const { search, runs } = value as { search?: unknown; runs?: unknown };
-  if (typeof search !== 'string' || !Array.isArray(runs)) return null;
+function parse(
+  value: unknown,
+  exercises: Exercises,
+  parseRequest: ParseRequest,
+): { search: string; runs: HandedOver[] } | null {
+  const { search } = (value ?? {}) as { search?: unknown };
+  if (typeof search !== 'string') return null;
   return {
     search,
-    runs: runs.flatMap((run: unknown): HandedOver[] => {
+    runs: rawRuns(value).flatMap((run: unknown): HandedOver[] => {
       const { request: asked, state } = (run ?? {}) as { request?: unknown; state?: unknown };
       const request = parseRequest(asked);
       if (!request || (state !== 'running' && state !== 'paused')) return [];
       return fits(exercises[request.source.exercise], request.source.knobs) ? [{ request, state }] : [];
     }),
   };
+}
+
+function rawRuns(value: unknown): readonly unknown[] {
+  const { runs } = (value ?? {}) as { runs?: unknown };
+  return Array.isArray(runs) ? (runs as unknown[]) : [];
+}
+
+function exerciseOf(run: unknown): unknown {
+  return (run as { request?: { source?: { exercise?: unknown } } } | null)?.request?.source?.exercise;
 }
 
 function fits({ knobs }: Exercise, values: Knobs): boolean {

@@ -190,7 +190,7 @@ export function createRunSlot(exercise: ExerciseId, effects: SlotEffects): RunSl
     },
     restore() {
       restored ??= (async () => {
-        const left = handOver.take(exercise);
+        const left = await handOver.take(exercise);
         const kept = await restorable(exercise, journal, claims, left?.request.id);
         if (run !== IDLE_RUN) return;
         const own = left && kept?.record.id === left.request.id && kept.record.outcome === null ? kept : null;

@@ -25,6 +25,7 @@ function share() {
   const handOver = createHandOver(
     () => sessionStorage,
     exercises,
+    async () => (await import('./parse-record.ts')).parseRequest,
     search,
     (request) => asksOtherwise(search, exercises[request.source.exercise], request),
   );

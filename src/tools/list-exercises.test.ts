@@ -3,7 +3,8 @@ import { definitionsModule } from './list-exercises.ts';
 
 describe('the list of exercises', () => {
   it('takes every exercise file and no other, in one order everywhere', () => {
-    expect(definitionsModule(['recorded-runs.ts', 'why-depth.exercise.ts', 'linear.exercise.ts'])).toBe(`// Written by src/tools/list-exercises.ts.
+    expect(definitionsModule(['recorded-runs.ts', 'why-depth.exercise.ts', 'linear.exercise.ts']))
+      .toBe(`// Written by src/tools/list-exercises.ts.
 import e0 from '../linear.exercise.ts';
 import e1 from '../why-depth.exercise.ts';
 

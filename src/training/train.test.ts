@@ -332,6 +332,12 @@ describe('train, where it looks', () => {
 
   it('does not look again at what an earlier part has seen', async () => {
     const snapshotSteps = [0, 3, 40, 42];
-    expect(await stepsOf({ steps: 50, snapshotSteps, resume: { checkpoint: { step: 40, layers: [] }, periods: [], elapsedMs: 0 } })).toEqual([42, 45, 50]);
+    expect(
+      await stepsOf({
+        steps: 50,
+        snapshotSteps,
+        resume: { checkpoint: { step: 40, layers: [] }, periods: [], elapsedMs: 0 },
+      }),
+    ).toEqual([42, 45, 50]);
   });
 });

@@ -42,7 +42,8 @@ export const data: Translation<typeof zh> = {
   'fault.worker-crashed.title': 'The background program stopped halfway.',
   'fault.worker-crashed.text': 'It may have run out of memory. Close a few other tabs and try again.',
   'fault.offline.title': 'You are offline.',
-  'fault.offline.text': 'The background program had not arrived in full. Do not reload; try again when the connection is back.',
+  'fault.offline.text':
+    'The background program had not arrived in full. Do not reload; try again when the connection is back.',
   'fault.variation-unsupported.title': 'This variation cannot be trained here.',
   'fault.variation-unsupported.text': 'Remove “variation” from the link and try again.',
   'fault.engine-failed.title': 'The computation did not finish.',

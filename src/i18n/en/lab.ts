@@ -103,7 +103,8 @@ export const lab: Translation<typeof zh> = {
   'notice.engine.title.start': 'The {{lost}} engine could not be used; another took its place.',
   'notice.engine.body':
     'The {{engine}} engine went on from the last recorded point. Same seed, same order: the curve is the one {{lost}} would have drawn.',
-  'notice.engine.body.start': 'The {{engine}} engine trains from the start: nothing had been recorded yet that could be lost.',
+  'notice.engine.body.start':
+    'The {{engine}} engine trains from the start: nothing had been recorded yet that could be lost.',
   'fault.data-missing': 'The images did not arrive.',
   'fault.data-missing.body': 'The server gave no data in three tries. Check that you are online, then try again.',
   'fault.data-damaged': 'The images arrived damaged.',
@@ -129,14 +130,16 @@ export const lab: Translation<typeof zh> = {
   'fault.variation-unsupported': 'No engine here can train the variation this link asks for.',
   'fault.variation-unsupported.body': 'Remove “variation” from the link and training goes the usual way.',
   'kept.denied': 'The browser refuses to store anything. Training works as usual, but nothing is kept once you leave.',
-  'kept.full': 'Its space is full, and none could be freed. Training works as usual, but nothing is kept once you leave.',
+  'kept.full':
+    'Its space is full, and none could be freed. Training works as usual, but nothing is kept once you leave.',
   'kept.blocked':
     'Another tab has an older version of the course open and holds the storage. Close it, and the next run can be saved.',
   'kept.timeout': 'The browser’s storage does not answer. Training works as usual; each run tries again.',
   'kept.newer':
     'What is stored here comes from a newer version of the course, so it was left alone. Reload to save with that version.',
   'kept.weightsRemoved_one': 'To make room, the weights of the oldest run were removed; its results stay.',
-  'kept.weightsRemoved_other': 'To make room, the weights of the {{count}} oldest runs were removed; their results stay.',
+  'kept.weightsRemoved_other':
+    'To make room, the weights of the {{count}} oldest runs were removed; their results stay.',
   'link.waiting':
     'The link asks for other settings; they stand in the fields above. Your unfinished run (seed {{seed}}) is kept.',
   'link.goOn': 'Go on with that run',

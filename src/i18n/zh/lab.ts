@@ -107,7 +107,8 @@ export const lab = {
   'fault.engine-failed': '引擎算不下去了。',
   'fault.storage-failed': '这次运行没能存在这台设备上。',
   'notice.engine.title.start': '{{lost}} 引擎没能用起来，换了一个。',
-  'notice.engine.body': '{{engine}} 引擎从上一个记下的地方接着训练。种子不变，顺序不变，曲线和 {{lost}} 引擎不中断时是同一条。',
+  'notice.engine.body':
+    '{{engine}} 引擎从上一个记下的地方接着训练。种子不变，顺序不变，曲线和 {{lost}} 引擎不中断时是同一条。',
   'notice.engine.body.start': '{{engine}} 引擎从头开始训练；那时还没有记下什么，所以什么也没丢。',
   'fault.offline': '现在没有网络。',
   'fault.offline.body': '训练要用的程序还没有下载完。先不要刷新页面，连上网络后再试一次。',

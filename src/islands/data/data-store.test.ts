@@ -48,7 +48,9 @@ describe('createDataStore', () => {
 
   it('calls anything that is not a fault a crash of the worker', async () => {
     const store = createDataStore(() => Promise.reject(new Error('gone')));
-    await expect(store.answer('summary', { dataset: 'mnist-sample', seed: 1, split: 'training' })).rejects.toThrow('gone');
+    await expect(store.answer('summary', { dataset: 'mnist-sample', seed: 1, split: 'training' })).rejects.toThrow(
+      'gone',
+    );
     expect(store.current().fault).toEqual({ code: 'worker-crashed', detail: 'Error: gone' });
   });
 

@@ -146,7 +146,15 @@ export default function Lab({ language, strings, exercise: id, chart, strip }: P
         ticks={record?.engines.slice(1).map(({ fromStep }) => (100 * fromStep) / record.source.knobs.steps) ?? []}
         announcement={announcement}
       />
-      <RunNotice t={t} language={language} exercise={exercise} run={run} onRetry={() => slot?.retry()} onGoOn={() => slot?.resume()} onTame={tame} />
+      <RunNotice
+        t={t}
+        language={language}
+        exercise={exercise}
+        run={run}
+        onRetry={() => slot?.retry()}
+        onGoOn={() => slot?.resume()}
+        onTame={tame}
+      />
       {results}
       {record && !busy && record.periods.length > 0 && <KeepRun t={t} record={record} />}
       {advice && <Coach t={t} advice={advice} onAction={follow} />}

@@ -67,7 +67,13 @@ export default function TestSet({ language, strings, exercise }: Props) {
             />
             <ReadingTiles t={lab} exercise={exercise} split="test" confusion={test.confusion} cell={cell} settled />
           </div>
-          <TestSummary language={language} strings={strings} dataset={record.dataset.id} seed={record.seed} now={openedHere} />
+          <TestSummary
+            language={language}
+            strings={strings}
+            dataset={record.dataset.id}
+            seed={record.seed}
+            now={openedHere}
+          />
         </>
       ) : (
         <div class="test-sealed">

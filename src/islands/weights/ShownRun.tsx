@@ -43,7 +43,8 @@ export default function ShownRun({ t, lab, exercise, run, slot, onTrain }: Props
   if (record && record.snapshots.length > 0) {
     // A failed or diverged run has its way on in the notice below.
     const offered =
-      (state === 'done' || state === 'stopped') && (state === 'stopped' || !sameKnobs(record.source.knobs, exercise.solution));
+      (state === 'done' || state === 'stopped') &&
+      (state === 'stopped' || !sameKnobs(record.source.knobs, exercise.solution));
     return (
       <div class="weight-run">
         <p class="fig-sub">{t('run.shown', { knobs: knobSummary(t, record.source.knobs, record.seed) })}</p>

@@ -45,7 +45,10 @@ export default function WeightSheets({ language, strings, exercise: id }: Props)
   };
   const tame = () => {
     if (!run.record) return;
-    const { source: { knobs }, seed } = run.record;
+    const {
+      source: { knobs },
+      seed,
+    } = run.record;
     slot?.start({
       knobs: { ...knobs, learningRate: exercise.solution.learningRate },
       seed,

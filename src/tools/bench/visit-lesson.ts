@@ -39,7 +39,9 @@ export async function visitLesson(browser: Browser, site: string, options: Visit
   const page = await context.newPage();
   const devtools = await prepare(context, page, options);
   const { engine, readingMs } = options;
-  const link = writeLinkSettings(newRequest('network', { knobs: exercises.network.solution, seed: SEED, wanted: engine }));
+  const link = writeLinkSettings(
+    newRequest('network', { knobs: exercises.network.solution, seed: SEED, wanted: engine }),
+  );
   await page.goto(`${site}en/network/${link}`);
   const lab = page.locator('#lab');
   await lab.scrollIntoViewIfNeeded();
@@ -96,7 +98,7 @@ function watchRun(lab: Element): Promise<number> {
 }
 
 async function elapsedMs(page: Page, lab: Locator): Promise<number> {
-  const t = translator('en', 'lab', strings.en.lab);
+  const t = translator('en', 'lab', strings.en);
   const [download] = await Promise.all([page.waitForEvent('download'), lab.getByText(t('keep.download')).click()]);
   const record = JSON.parse(await readFile(await download.path(), 'utf8')) as { readonly elapsedMs: number };
   return record.elapsedMs;

@@ -1,6 +1,6 @@
 import type { Dataset, Examples } from '../../../datasets/dataset.ts';
 import { loadEngine } from '../../../runs/load-engine.ts';
-import type { EngineOptions  } from '../../../training/engine.ts';
+import type { EngineOptions } from '../../../training/engine.ts';
 import type { EngineId } from '../../../training/engines/engines.ts';
 import { drawBatches, type Contestant } from './contestant.ts';
 
