@@ -1,7 +1,7 @@
 import type { Answer, Ask, QueryName } from '../../runs/protocol.ts';
 import type { LoadProgress } from '../../datasets/dataset.ts';
 import type { Fault } from '../../runs/run-event.ts';
-import { ask } from '../../runs/start-run.ts';
+import { ask } from '../parts/runs.ts';
 
 /** What the widgets of the page know about the data together. */
 export interface DataState {

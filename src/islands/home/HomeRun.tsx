@@ -11,7 +11,9 @@ import { formatCount, formatPercent, formatSeconds, sentenceGap } from '../parts
 import Icon, { type IconName } from '../parts/Icon.tsx';
 import { useReadings } from '../parts/use-readings.ts';
 import { useRun } from '../parts/use-run.ts';
-import { wishFor } from '../parts/wishes.ts';
+
+/** What reads the settings of a link. */
+const loadWishes = () => import('../parts/wishes.ts');
 
 const { linear } = exercises;
 
@@ -95,6 +97,10 @@ export default function HomeRun({ language, strings, megabytes, lesson }: Props)
   const t = translator(language, 'lab', strings);
   const { run, slot } = useRun('linear');
   const busy = isBusy(run.state);
+  useEffect(() => {
+    // In time for the click.
+    loadWishes().catch(() => undefined);
+  }, []);
   const [begun, setBegun] = useState(false);
   // A run kept from another page stays there: showing it would load the data unasked.
   useEffect(() => {
@@ -125,7 +131,9 @@ export default function HomeRun({ language, strings, megabytes, lesson }: Props)
           disabled={!slot || busy}
           onClick={() => {
             setBegun(true);
-            slot?.start({ knobs: linear.solution, seed: SEED, wanted: wishFor('linear').wanted });
+            void loadWishes().then(({ wishFor }) => {
+              slot?.start({ knobs: linear.solution, seed: SEED, wanted: wishFor('linear').wanted });
+            });
           }}
         >
           <Icon name="train" />

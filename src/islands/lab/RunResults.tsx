@@ -7,10 +7,9 @@ import type { Translator } from '../../i18n/translator.ts';
 import { isBusy } from '../../runs/life.ts';
 import type { Run } from '../../runs/run.ts';
 import AccuracyFigure from './AccuracyFigure.tsx';
-import ConfusionFigure from '../parts/ConfusionFigure.tsx';
 import type { Cell } from '../parts/confusion-cells.ts';
 import LossFigure from './LossFigure.tsx';
-import ReadingTiles from '../parts/ReadingTiles.tsx';
+import { useLater } from '../parts/use-later.ts';
 import { useNextFrame } from './use-next-frame.ts';
 
 interface Props {
@@ -22,15 +21,14 @@ interface Props {
   readonly idleStrip: ComponentChildren;
 }
 
-function ignore(): void {
-  // The model still changes: its images can be asked for once it rests.
-}
+const loadMatrix = () => import('../parts/MatrixAndImages.tsx');
 
 /** What a run has shown so far; before any run, what it will be measured against. */
 export default function RunResults({ t, language, exercise, run, idleChart, idleStrip }: Props) {
   const settled = !isBusy(run.state);
   const { record } = run;
   const confusion = useNextFrame(record?.confusion ?? null);
+  const MatrixAndImages = useLater(loadMatrix, run.state !== 'idle');
   const [cell, setCell] = useState<Cell | null>(null);
   const witnessed = useRef(false);
   // A run that ends here opens with its commonest misreading. One kept from an earlier visit waits to be asked:
@@ -51,24 +49,17 @@ export default function RunResults({ t, language, exercise, run, idleChart, idle
         settled={settled}
         idleStrip={idleStrip}
       />
-      {confusion && (
-        <>
-          <ConfusionFigure
-            t={t}
-            id={`lab-${exercise.id}`}
-            confusion={confusion}
-            selected={cell}
-            onSelect={settled ? setCell : ignore}
-          />
-          <ReadingTiles
-            t={t}
-            exercise={exercise.id}
-            split="validation"
-            confusion={confusion}
-            cell={settled ? cell : null}
-            settled={settled}
-          />
-        </>
+      {confusion && MatrixAndImages && (
+        <MatrixAndImages
+          t={t}
+          id={`lab-${exercise.id}`}
+          exercise={exercise.id}
+          split="validation"
+          confusion={confusion}
+          cell={cell}
+          settled={settled}
+          onCell={setCell}
+        />
       )}
     </div>
   );

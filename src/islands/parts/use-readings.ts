@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Ask, Readings } from '../../runs/protocol.ts';
-import { ask } from '../../runs/start-run.ts';
+import { ask } from './runs.ts';
 
 export type ReadingsState =
   { readonly state: 'none' | 'loading' | 'failed' } | { readonly state: 'ready'; readonly readings: Readings };

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ExerciseId } from '../../exercises/exercise.ts';
 import { IDLE_RUN, type Run } from '../../runs/run.ts';
 import type { RunSlot } from '../../runs/run-slot.ts';
-import { runSlot } from '../../runs/start-run.ts';
+import { runSlot } from './runs.ts';
 
 export interface UsedRun {
   readonly run: Run;
@@ -16,18 +16,21 @@ export interface UsedRun {
 export function useRun(exercise: ExerciseId): UsedRun {
   const [used, setUsed] = useState<UsedRun>({ run: IDLE_RUN, slot: null, restored: false });
   useEffect(() => {
-    const slot = runSlot(exercise);
     let alive = true;
-    const follow = () => {
-      setUsed((now) => ({ ...now, run: slot.current(), slot }));
-    };
-    follow();
-    const leave = slot.subscribe(follow);
-    // A journal that cannot be read leaves the slot idle; nothing else depends on it.
-    const finish = () => {
+    let leave = () => undefined as void;
+    const take = async (slot: RunSlot) => {
+      if (!alive) return;
+      const follow = () => {
+        setUsed((now) => ({ ...now, run: slot.current(), slot }));
+      };
+      follow();
+      leave = slot.subscribe(follow);
+      // A journal that cannot be read leaves the slot idle; nothing else depends on it.
+      await slot.restore().catch(() => undefined);
       if (alive) setUsed((now) => ({ ...now, run: slot.current(), restored: true }));
     };
-    slot.restore().then(finish, finish);
+    // Without it the widget stays as it was built.
+    runSlot(exercise).then(take, () => undefined);
     return () => {
       alive = false;
       leave();

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ExerciseId } from '../../exercises/exercise.ts';
 import { exercises } from '../../exercises/exercises.ts';
 import type { RunApart } from '../../runs/run-apart.ts';
-import { ask, runOnce } from '../../runs/start-run.ts';
+import { ask, runOnce } from '../parts/runs.ts';
 import { endsRace, laneAfter, laneDuring, lanesAt, RACERS, type Lane } from './lanes.ts';
 
 /** The same for everybody, so that two readers can compare machines. */

@@ -4,12 +4,11 @@ import type { ExerciseId } from '../../exercises/exercise.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { translator, type HandedStrings } from '../../i18n/translator.ts';
 import { isBusy } from '../../runs/life.ts';
-import ConfusionFigure from '../parts/ConfusionFigure.tsx';
 import type { Cell } from '../parts/confusion-cells.ts';
 import { formatKilobytes, formatPercent } from '../parts/format.ts';
 import Icon from '../parts/Icon.tsx';
 import ProgressTrack from '../parts/ProgressTrack.tsx';
-import ReadingTiles from '../parts/ReadingTiles.tsx';
+import { useLater } from '../parts/use-later.ts';
 import TestScores from './TestScores.tsx';
 import TestSummary from './TestSummary.tsx';
 import { useOpenedKnobs } from './use-opened-knobs.ts';
@@ -21,6 +20,8 @@ interface Props {
   readonly exercise: ExerciseId;
 }
 
+const loadMatrix = () => import('../parts/MatrixAndImages.tsx');
+
 /** The test set: sealed until the reader opens it, then the score that was never tuned for. */
 export default function TestSet({ language, strings, exercise }: Props) {
   const t = translator(language, 'network', strings);
@@ -29,6 +30,7 @@ export default function TestSet({ language, strings, exercise }: Props) {
   const { record, testLoading, testFault } = run;
   const test = record?.test;
   const [openedHere, setOpenedHere] = useState(false);
+  const MatrixAndImages = useLater(loadMatrix, run.state !== 'idle');
   const [cell, setCell] = useState<Cell | null>(null);
   const changed = useOpenedKnobs(exercise, record);
   useEffect(() => {
@@ -58,14 +60,18 @@ export default function TestSet({ language, strings, exercise }: Props) {
         <>
           <div class="results">
             <TestScores t={t} language={language} record={record} test={test} />
-            <ConfusionFigure
-              t={lab}
-              id={`test-${exercise}`}
-              confusion={test.confusion}
-              selected={cell}
-              onSelect={setCell}
-            />
-            <ReadingTiles t={lab} exercise={exercise} split="test" confusion={test.confusion} cell={cell} settled />
+            {MatrixAndImages && (
+              <MatrixAndImages
+                t={lab}
+                id={`test-${exercise}`}
+                exercise={exercise}
+                split="test"
+                confusion={test.confusion}
+                cell={cell}
+                settled
+                onCell={setCell}
+              />
+            )}
           </div>
           <TestSummary
             language={language}

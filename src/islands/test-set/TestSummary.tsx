@@ -4,7 +4,7 @@ import type { DatasetId } from '../../datasets/sources.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { translator, type HandedStrings } from '../../i18n/translator.ts';
 import type { Summary } from '../../runs/protocol.ts';
-import { ask } from '../../runs/start-run.ts';
+import { ask } from '../parts/runs.ts';
 
 type TableProps = { readonly language: Language; readonly strings: HandedStrings; readonly summary: Summary };
 type State =

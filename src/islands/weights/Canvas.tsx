@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { pinkPixels, sheetPixels, type WeightPalette } from '../../charts/weight-pixels.ts';
+import type { WeightPalette } from '../../charts/weight-pixels.ts';
 import type { Snapshot } from '../../training/training-event.ts';
 import { sheetSize } from './grid.ts';
 
@@ -17,17 +17,30 @@ interface Props {
   readonly label: string;
 }
 
+/** Colour maps and all: fetched with the first weights there are to paint. */
+const loadPainter = () => import('../../charts/weight-pixels.ts');
+
 /** Weights as tiles, one weight one pixel; the stylesheet gives the size. */
 export default function Canvas({ snapshot, palette, limit, own = false, tiles, zoom, label }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const { weights, units } = snapshot.layers[0]!;
   const { width, height } = sheetSize(tiles === undefined ? units : tiles.split(',').length);
   useEffect(() => {
-    const context = canvas.current?.getContext('2d');
-    if (!context || !palette) return;
-    const list = tiles?.split(',').map(Number);
-    const image = own ? pinkPixels(weights, units, list) : sheetPixels(weights, units, { limit }, palette, list);
-    context.putImageData(new ImageData(image.data, image.width, image.height), 0, 0);
+    if (!palette) return;
+    let wanted = true;
+    loadPainter().then(
+      ({ pinkPixels, sheetPixels }) => {
+        const context = canvas.current?.getContext('2d');
+        if (!wanted || !context) return;
+        const list = tiles?.split(',').map(Number);
+        const image = own ? pinkPixels(weights, units, list) : sheetPixels(weights, units, { limit }, palette, list);
+        context.putImageData(new ImageData(image.data, image.width, image.height), 0, 0);
+      },
+      () => undefined,
+    );
+    return () => {
+      wanted = false;
+    };
   }, [weights, units, palette, limit, own, tiles]);
   return (
     <canvas

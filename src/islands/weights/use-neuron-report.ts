@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { NeuronReport } from '../../runs/protocol.ts';
 import type { RunRecord } from '../../runs/run-record.ts';
 import type { Snapshot } from '../../training/training-event.ts';
-import { ask } from '../../runs/start-run.ts';
+import { ask } from '../parts/runs.ts';
 import { neuronWeights } from './neurons.ts';
 
 /** The eight loudest images fill one line. */

@@ -1,0 +1,15 @@
+import type { ExerciseId } from '../../exercises/exercise.ts';
+import type { RunSlot } from '../../runs/run-slot.ts';
+import type * as startRun from '../../runs/start-run.ts';
+
+// All that starts and keeps runs is a piece of its own: a widget comes alive without it, and nothing on a page needs it to
+// be shown.
+const load = () => import('../../runs/start-run.ts');
+
+export async function runSlot(exercise: ExerciseId): Promise<RunSlot> {
+  return (await load()).runSlot(exercise);
+}
+
+export const ask: typeof startRun.ask = async (...question) => (await load()).ask(...question);
+
+export const runOnce: typeof startRun.runOnce = async (...run) => (await load()).runOnce(...run);
