@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pink } from './pink.ts';
-import { digitPixels, pinkPixels, sheetPixels, symmetricLimit, type PixelImage } from './weight-pixels.ts';
+import { symmetricLimit } from './symmetric-limit.ts';
+import { digitPixels, pinkPixels, sheetPixels, type PixelImage } from './weight-pixels.ts';
 
 const palette = { negative: [200, 0, 0], zero: [250, 250, 250], positive: [0, 0, 200] } as const;
 

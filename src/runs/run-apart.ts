@@ -3,7 +3,8 @@ import type { Checkpoint } from '../training/checkpoint.ts';
 import type { Connection } from './connection.ts';
 import type { Fault, RunEvent } from './run-event.ts';
 import type { RunRecord, RunRequest } from './run-record.ts';
-import { applyEvent, IDLE_RUN, type Run } from './run.ts';
+import { applyEvent } from './apply-event.ts';
+import { IDLE_RUN, type Run } from './run.ts';
 import { createPace } from './pace.ts';
 
 /** How a run on one engine ended. Another engine never finishes it. */

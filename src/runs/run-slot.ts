@@ -9,7 +9,8 @@ import type { Model } from './protocol.ts';
 import type { Fault, RunEvent } from './run-event.ts';
 import { engineNow, finalLayers, requestOf, type RunRecord, type RunRequest } from './run-record.ts';
 import { newRequest, type Wish } from './run-request.ts';
-import { applyEvent, IDLE_RUN, type Run } from './run.ts';
+import { applyEvent } from './apply-event.ts';
+import { IDLE_RUN, type Run } from './run.ts';
 import type { RunClaims } from './run-claims.ts';
 
 /** A worker that crashes or hangs is started again from the last checkpoint this often; then the reader is asked. */

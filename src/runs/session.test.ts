@@ -8,7 +8,8 @@ import { testEffects, tinyLibrary, WISH } from './fixtures/test-page.ts';
 import { newRequest } from './run-request.ts';
 import type { RunEvent } from './run-event.ts';
 import type { RunRecord } from './run-record.ts';
-import { applyEvent, IDLE_RUN } from './run.ts';
+import { applyEvent } from './apply-event.ts';
+import { IDLE_RUN } from './run.ts';
 import { createSession, type Session } from './session.ts';
 import type { Tables } from './set-up-run.ts';
 

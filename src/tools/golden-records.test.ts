@@ -8,7 +8,8 @@ import { loadEngine } from '../runs/load-engine.ts';
 import { createLibrary, sourcesBy } from '../runs/library.ts';
 import { createEngineFor, runExercise } from '../runs/run-exercise.ts';
 import { newRequest } from '../runs/run-request.ts';
-import { applyEvent, IDLE_RUN, type Run } from '../runs/run.ts';
+import { applyEvent } from '../runs/apply-event.ts';
+import { IDLE_RUN, type Run } from '../runs/run.ts';
 import type { ResumePoint } from '../training/train.ts';
 import { fileFetch } from './read-packed.ts';
 

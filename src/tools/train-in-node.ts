@@ -5,7 +5,8 @@ import { createEngineFor, runExercise } from '../runs/run-exercise.ts';
 import type { RunRecord } from '../runs/run-record.ts';
 import type { PeriodRecord } from '../training/training-event.ts';
 import { newRequest } from '../runs/run-request.ts';
-import { applyEvent, IDLE_RUN, type Run } from '../runs/run.ts';
+import { applyEvent } from '../runs/apply-event.ts';
+import { IDLE_RUN, type Run } from '../runs/run.ts';
 import { fileFetch } from './read-packed.ts';
 import type { TrainOptions } from './train-options.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { symmetricLimit } from '../../charts/weight-pixels.ts';
+import { symmetricLimit } from '../../charts/symmetric-limit.ts';
 import type { ExerciseId } from '../../exercises/exercise.ts';
 import type { Snapshot } from '../../training/training-event.ts';
 import { isBusy } from '../../runs/life.ts';

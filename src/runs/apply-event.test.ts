@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { STANDARD } from '../training/variation.ts';
 import type { RunEvent } from './run-event.ts';
 import type { EngineSpan, RunHeader } from './run-record.ts';
-import { applyEvent, IDLE_RUN, type Run } from './run.ts';
+import { applyEvent } from './apply-event.ts';
+import { IDLE_RUN, type Run } from './run.ts';
 
 const header: RunHeader = {
   id: '0'.repeat(32),
