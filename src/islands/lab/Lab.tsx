@@ -5,11 +5,9 @@ import { exercises } from '../../exercises/exercises.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { translator, type HandedStrings } from '../../i18n/translator.ts';
 import { isBusy } from '../../runs/life.ts';
-import { advise, type CoachAction } from './coach.ts';
-import Coach from './Coach.tsx';
+import type { CoachAction } from './coach.ts';
 import EngineLine from './EngineLine.tsx';
 import { formatPercent } from '../parts/format.ts';
-import KeepRun from './KeepRun.tsx';
 import type { FieldName } from '../parts/knob-text.ts';
 import Knobs, { fieldId } from './Knobs.tsx';
 import RunActions from './RunActions.tsx';
@@ -20,6 +18,7 @@ import { runStatus, type RunStatus } from '../parts/run-status.ts';
 import { useFields } from './use-fields.ts';
 import { usePreviousRun } from './use-previous-run.ts';
 import { useRun } from '../parts/use-run.ts';
+import { useLater } from '../parts/use-later.ts';
 import { wishes } from '../parts/wishes.ts';
 
 interface Props {
@@ -30,6 +29,8 @@ interface Props {
   readonly chart?: ComponentChildren;
   readonly strip?: ComponentChildren;
 }
+
+const loadAfterRun = () => import('./AfterRun.tsx');
 
 /** The training card: knobs, progress, results, and what to do next. */
 export default function Lab({ language, strings, exercise: id, chart, strip }: Props) {
@@ -105,7 +106,7 @@ export default function Lab({ language, strings, exercise: id, chart, strip }: P
       : state === 'running'
         ? `${status.what}${news && t('colon')}${news}`
         : status.what + status.rest;
-  const advice = record && !busy && state !== 'failed' ? advise(exercise, record, previous) : null;
+  const AfterRun = useLater(loadAfterRun, state !== 'idle');
 
   return (
     <section
@@ -156,8 +157,16 @@ export default function Lab({ language, strings, exercise: id, chart, strip }: P
         onTame={tame}
       />
       {results}
-      {record && !busy && record.periods.length > 0 && <KeepRun t={t} record={record} />}
-      {advice && <Coach t={t} advice={advice} onAction={follow} />}
+      {record && !busy && AfterRun && (
+        <AfterRun
+          t={t}
+          exercise={exercise}
+          record={record}
+          previous={previous}
+          ended={state !== 'failed'}
+          onAction={follow}
+        />
+      )}
     </section>
   );
 }

@@ -14,13 +14,15 @@ import { distinctSnapshots, PINNED_STEPS } from './steps.ts';
 import ShownRun from './ShownRun.tsx';
 import Scale from './Scale.tsx';
 import Sheet from './Sheet.tsx';
-import { wishFor } from '../parts/wishes.ts';
 
 interface Props {
   readonly language: Language;
   readonly strings: HandedStrings;
   readonly exercise: ExerciseId;
 }
+
+/** What reads the settings of a link. */
+const loadWishes = () => import('../parts/wishes.ts');
 
 /** The first layer of one run at three moments; the third follows the slider together with curve and matrix. */
 export default function WeightSheets({ language, strings, exercise: id }: Props) {
@@ -41,7 +43,7 @@ export default function WeightSheets({ language, strings, exercise: id }: Props)
   const framed = pointed !== null && shown && pointed < shown.layers[0]!.units ? pointed : neuron;
   const train = () => {
     setPlace(null);
-    slot?.start({ knobs: exercise.solution, ...wishFor(id) });
+    void loadWishes().then(({ wishFor }) => slot?.start({ knobs: exercise.solution, ...wishFor(id) }));
   };
   const tame = () => {
     if (!run.record) return;
@@ -49,11 +51,13 @@ export default function WeightSheets({ language, strings, exercise: id }: Props)
       source: { knobs },
       seed,
     } = run.record;
-    slot?.start({
-      knobs: { ...knobs, learningRate: exercise.solution.learningRate },
-      seed,
-      wanted: wishFor(id).wanted,
-    });
+    void loadWishes().then(({ wishFor }) =>
+      slot?.start({
+        knobs: { ...knobs, learningRate: exercise.solution.learningRate },
+        seed,
+        wanted: wishFor(id).wanted,
+      }),
+    );
   };
   const labelled = distinctSnapshots([...pinned, snapshots.at(-1)])
     .map(({ step }) => step)
