@@ -64,7 +64,7 @@ export default defineConfig({
   vite: {
     worker: { format: 'es' },
     // Scripts stay files: cached between pages, and nothing of ours inline but the theme's line.
-    build: { assetsInlineLimit: 0 },
+    build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
     optimizeDeps: {
       // Found late, any of these would reload the dev page in the middle of a training run.
       include: [

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { exercises } from '../exercises/exercises.ts';
 import { newRequest } from '../runs/run-request.ts';
-import { findLinkFaults, readLinkSettings, writeLinkSettings } from './link-settings.ts';
+import { findLinkFaults, readLinkSettings } from './link-settings.ts';
+import { writeLinkSettings } from './write-link-settings.ts';
 import { maxCharacters, parseKnob } from './parse-knob.ts';
 
 const { network } = exercises;

@@ -1,6 +1,4 @@
 import type { Knobs } from '../exercises/exercise.ts';
-import type { RunRequest } from '../runs/run-record.ts';
-import { writeVariation } from './link-variation.ts';
 
 /** What a link or the command line can set, with the name it has there. */
 export const SETTING_NAMES = {
@@ -75,24 +73,4 @@ const LONGEST_NAME = 40;
 
 function shorten(name: string): string {
   return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name;
-}
-
-/** What asks for a run: a request, or a record. */
-type Asked = Pick<RunRequest, 'source' | 'variation' | 'wanted' | 'seed'>;
-
-/**
- * The query that asks for the same run again. Commas stay readable, an engine is named only when one was chosen, and a
- * variation only in what it varies.
- *
- * @example
- * writeLinkSettings({ source: { …, knobs: { learningRate: 0.03, steps: 1000, batchSize: 30 } }, …, seed: 7, wanted: 'auto' })
- * // '?learning-rate=0.03&steps=1000&batch-size=30&seed=7'
- */
-export function writeLinkSettings({ source: { knobs }, variation, seed, wanted }: Asked): string {
-  const engine = wanted === 'auto' ? undefined : wanted;
-  const values: Partial<Record<Setting, unknown>> = { ...knobs, seed, engine, variation: writeVariation(variation) };
-  const parts = (Object.keys(SETTING_NAMES) as Setting[])
-    .filter((setting) => values[setting] !== undefined)
-    .map((setting) => `${SETTING_NAMES[setting]}=${String(values[setting])}`);
-  return `?${parts.join('&')}`;
 }

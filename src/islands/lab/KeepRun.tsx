@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Translator } from '../../i18n/translator.ts';
-import { writeLinkSettings } from '../../lib/link-settings.ts';
+import { writeLinkSettings } from '../../lib/write-link-settings.ts';
 import type { RunRecord } from '../../runs/run-record.ts';
 
 interface Props {

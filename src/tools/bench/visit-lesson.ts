@@ -4,7 +4,7 @@ import { exercises } from '../../exercises/exercises.ts';
 import { strings } from '../../i18n/strings.ts';
 import { translator } from '../../i18n/translator.ts';
 import { newRequest } from '../../runs/run-request.ts';
-import { writeLinkSettings } from '../../lib/link-settings.ts';
+import { writeLinkSettings } from '../../lib/write-link-settings.ts';
 import type { EngineId } from '../../training/engines/engines.ts';
 import { SEED } from './contestants.ts';
 
