@@ -6,7 +6,7 @@ import type { HandedStrings } from '../i18n/translator.ts';
 import { readAskedKeys, type AskedKeys } from './asked-keys.ts';
 
 const ISLANDS = 'src/islands';
-const PLURAL = /_\w+$/;
+const PLURAL = /_(?:zero|one|two|few|many|other)$/;
 
 /** Reading takes the compiler seconds, so all islands are read together, once for a build. */
 let asked: ReadonlyMap<string, AskedKeys> | undefined;

@@ -1,28 +1,22 @@
 import type { Variation } from '../training/variation.ts';
 
-/** How each way of varying is written in a link; what a link leaves out is as in the notebook. */
-const WORDS: { readonly [V in keyof Variation]: (value: Variation[V]) => string | null } = {
-  shuffledPixels: (shuffled) => (shuffled ? 'shuffled-pixels' : null),
-  labelNoise: (share) => (share > 0 ? `label-noise:${share}` : null),
-  trainingRows: (rows) => (rows === null ? null : `training-rows:${rows}`),
-  shift: (pixels) => (pixels > 0 ? `shift:${pixels}` : null),
-  loss: (loss) => (loss === 'mean' ? 'mean-loss' : null),
-  clip: (clip) => (clip ? null : 'no-clip'),
-  activation: (activation) => (activation === 'relu' ? null : `activation:${activation}`),
-};
-
 /**
- * A variation as the value of a link's setting; undefined for the notebook's way.
+ * A variation as the value of a link's setting; undefined for the notebook's way. What it leaves out is as in the notebook.
  *
  * @example writeVariation({ ...STANDARD, loss: 'mean', shift: 3 }) // 'shift:3,mean-loss'
  */
 export function writeVariation(variation: Variation): string | undefined {
-  const words = (Object.keys(WORDS) as (keyof Variation)[]).map((name) => wordFor(name, variation));
-  return words.filter((word) => word !== null).join(',') || undefined;
-}
-
-function wordFor<V extends keyof Variation>(name: V, variation: Variation): string | null {
-  return WORDS[name](variation[name]);
+  const { shuffledPixels, labelNoise, trainingRows, shift, loss, clip, activation } = variation;
+  const words = [
+    shuffledPixels && 'shuffled-pixels',
+    labelNoise > 0 && `label-noise:${labelNoise}`,
+    trainingRows !== null && `training-rows:${trainingRows}`,
+    shift > 0 && `shift:${shift}`,
+    loss === 'mean' && 'mean-loss',
+    !clip && 'no-clip',
+    activation !== 'relu' && `activation:${activation}`,
+  ];
+  return words.filter((word) => word !== false).join(',') || undefined;
 }
 
 /** Longer than any variation is. */

@@ -146,7 +146,9 @@ describe('the journal', () => {
     for (const run of runs.slice(0, 3)) await journal.save(run);
     await journal.annotate(runs[0]!.record.id, { starred: true });
     let refusals = 1;
-    const put = IDBObjectStore.prototype.put;
+    const { put } = IDBObjectStore.prototype as {
+      put: (this: IDBObjectStore, ...args: Parameters<IDBObjectStore['put']>) => IDBRequest<IDBValidKey>;
+    };
     const spy = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
       if (this.name === 'records' && args[1] === runs[3]!.record.id && refusals-- > 0) {
         throw new DOMException('full', 'QuotaExceededError');

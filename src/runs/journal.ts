@@ -1,4 +1,4 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import type { ExerciseId } from '../exercises/exercise.ts';
 import type { Checkpoint } from '../training/checkpoint.ts';
 import { packRecord } from './pack-record.ts';
@@ -69,17 +69,7 @@ type Database = IDBPDatabase<Schema>;
 const STORES = ['summaries', 'records', 'checkpoints', 'remarks'] as const;
 const NO_REMARKS: Remarks = { starred: false, note: '' };
 
-const PAGE: JournalEffects = {
-  after(ms, callback) {
-    const timer = setTimeout(callback, ms);
-    return () => {
-      clearTimeout(timer);
-    };
-  },
-  persist: () => navigator.storage.persist(),
-};
-
-export function createJournal(effects: JournalEffects = PAGE): Journal {
+export function createJournal(effects: JournalEffects): Journal {
   let opened: Promise<Database> | undefined;
   let isBlocked = false;
 
@@ -184,29 +174,14 @@ function reasonOf(error: unknown): (Kept & { kept: false })['why'] {
  */
 function openDatabase(onBlocked: () => void, onLost: () => void): Promise<Database> {
   const opening = openDB<Schema>(DATABASE, VERSION, {
-    async upgrade(database, from, _, transaction) {
+    upgrade(database, from, _, transaction) {
       for (const store of [...STORES, 'aside'] as const) database.createObjectStore(store);
-      if (from !== 1) return;
-      // Of the old schema, which the types no longer know.
-      const old = (transaction as unknown as { objectStore(name: string): OldStore }).objectStore('runs');
-      for (const key of await old.getAllKeys()) {
-        const kept = (await old.get(key)) as { readonly record?: unknown; readonly checkpoint?: unknown } | undefined;
-        const parsed = parseRecord(kept?.record);
-        if (!parsed.ok) {
-          await transaction.objectStore('aside').put(kept, key);
-          continue;
-        }
-        const { record } = parsed;
-        await transaction.objectStore('summaries').put(summaryOf(record), record.id);
-        await transaction.objectStore('records').put(packRecord(record), record.id);
-        const checkpoint = record.outcome === null ? parseCheckpoint(kept?.checkpoint, record) : null;
-        if (checkpoint) await transaction.objectStore('checkpoints').put(checkpoint, record.id);
-      }
-      (database as unknown as { deleteObjectStore(name: string): void }).deleteObjectStore('runs');
+      // A request that fails ends the transaction, and with it the opening.
+      if (from === 1) void moveOver(database, transaction);
     },
     blocked: onBlocked,
     // Another tab upgrades: it must not wait for this one.
-    blocking: () => {
+    blocking() {
       void opening.then((database) => {
         database.close();
       });
@@ -215,6 +190,28 @@ function openDatabase(onBlocked: () => void, onLost: () => void): Promise<Databa
     terminated: onLost,
   });
   return opening;
+}
+
+type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
+
+/** Runs of the first version become records of today; what cannot be read is set aside. */
+async function moveOver(database: Database, transaction: Upgrade): Promise<void> {
+  // Of the old schema, which the types no longer know.
+  const old = (transaction as unknown as { objectStore(name: string): OldStore }).objectStore('runs');
+  for (const key of await old.getAllKeys()) {
+    const kept = (await old.get(key)) as { readonly record?: unknown; readonly checkpoint?: unknown } | undefined;
+    const parsed = parseRecord(kept?.record);
+    if (!parsed.ok) {
+      await transaction.objectStore('aside').put(kept, key);
+      continue;
+    }
+    const { record } = parsed;
+    await transaction.objectStore('summaries').put(summaryOf(record), record.id);
+    await transaction.objectStore('records').put(packRecord(record), record.id);
+    const checkpoint = record.outcome === null ? parseCheckpoint(kept?.checkpoint, record) : null;
+    if (checkpoint) await transaction.objectStore('checkpoints').put(checkpoint, record.id);
+  }
+  (database as unknown as { deleteObjectStore(name: string): void }).deleteObjectStore('runs');
 }
 
 interface OldStore {

@@ -33,9 +33,9 @@ export function createLibrary(sources: Sources): Library {
     dataset: (id, seed, onLoading) => source(id).load(seed, onLoading),
     async split(id, name, seed, onLoading) {
       if (name !== 'test') return (await source(id).load(seed, onLoading))[name];
-      const { test } = source(id);
+      const test = source(id).test?.(onLoading);
       if (!test) throw new RangeError(`${id}: expected a test set, got a dataset without one`);
-      return test(onLoading);
+      return test;
     },
   };
 }

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { isBusy, LIFE, LIFE_EVENTS, lifeEventOf, RUN_STATES, stateAfter } from './life.ts';
+import { isBusy, LIFE, LIFE_EVENTS, lifeEventOf, RUN_STATES, stateAfter, type RunState } from './life.ts';
 
 describe('the life of a run', () => {
   it('goes from asking to its end', () => {
     const way = ['asked', 'loading', 'preparing', 'started', 'progress', 'paused', 'resumed', 'done'] as const;
-    const states = way.reduce((seen, event) => [...seen, stateAfter(seen.at(-1)!, event)!], [
-      'idle' as const,
-    ] as (typeof RUN_STATES)[number][]);
+    const states: RunState[] = ['idle'];
+    for (const event of way) states.push(stateAfter(states.at(-1)!, event)!);
     expect(states).toEqual([
       'idle',
       'loading',

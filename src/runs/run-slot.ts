@@ -195,7 +195,7 @@ export function createRunSlot(exercise: ExerciseId, effects: SlotEffects): RunSl
         const kept = await restorable(exercise, journal, claims, left?.request.id);
         if (run !== IDLE_RUN) return;
         const own = left && kept?.record.id === left.request.id && kept.record.outcome === null ? kept : null;
-        if (left && left.asksOtherwise) {
+        if (left?.asksOtherwise) {
           waiting = own;
           if (own) set({ ...run, waiting: left.request });
         } else if (left) {

@@ -37,6 +37,8 @@ export function createSession(
 ): Session {
   const outbox = createOutbox(post, () => effects.now());
   const stop = new AbortController();
+  /** Asked anew after each wait. */
+  const isStopped = () => stop.signal.aborted;
   const gate = createPauseGate(
     () => effects.yieldToMessages(),
     (type) => {
@@ -74,7 +76,7 @@ export function createSession(
   /** Trains to the end; when an engine breaks down, the next one goes on from the last period. */
   async function train(current: RunSetUp): Promise<void> {
     setUp = Promise.resolve(current);
-    if (stop.signal.aborted) {
+    if (isStopped()) {
       release(current);
       return;
     }
@@ -87,7 +89,7 @@ export function createSession(
       });
     } catch (error) {
       release(current);
-      if (stop.signal.aborted) return;
+      if (isStopped()) return;
       await train(await setUpSuccessor({ run: current.run, resume: latest, error }, library, effects, preparing));
     }
   }

@@ -14,7 +14,7 @@ import type { Run } from './run.ts';
 import { createWorkerTransport } from './worker-transport.ts';
 
 // What the page shares: one worker, one journal, one slot for each exercise. The worker starts with the first command.
-const connection = createConnection(createWorkerTransport());
+const connection = createConnection(createWorkerTransport(() => navigator.onLine));
 const slots = new Map<ExerciseId, RunSlot>();
 let shared: Omit<Parameters<typeof createRunSlot>[1], 'connection'> | undefined;
 
@@ -79,7 +79,16 @@ export function ask<Q extends QueryName>(
 /** The journal with all that reads and packs records, fetched when a page first looks for a run: nothing waits for it. */
 function laterJournal(): Journal {
   const opened = import('./journal.ts').then(
-    ({ createJournal }) => createJournal(),
+    ({ createJournal }) =>
+      createJournal({
+        after(ms, callback) {
+          const timer = setTimeout(callback, ms);
+          return () => {
+            clearTimeout(timer);
+          };
+        },
+        persist: () => navigator.storage.persist(),
+      }),
     () => null,
   );
   const through = async <T>(work: (journal: Journal) => Promise<T>, otherwise: T): Promise<T> => {

@@ -2,7 +2,7 @@ import type { Command, Reply, Transport } from './protocol.ts';
 import type { Fault } from './run-event.ts';
 
 /** Starts the worker at the first command, and a new one after a fault. */
-export function createWorkerTransport(): Transport {
+export function createWorkerTransport(isOnline: () => boolean): Transport {
   let worker: Worker | undefined;
   let tellReply: (reply: Reply) => void;
   let tellFault: (fault: Fault) => void;
@@ -14,7 +14,7 @@ export function createWorkerTransport(): Transport {
       started.terminate();
       if (worker === started) worker = undefined;
       // Without a line a script is missing for another reason than a new version of the site.
-      tellFault({ code: code === 'worker-missing' && !navigator.onLine ? 'offline' : code, detail });
+      tellFault({ code: code === 'worker-missing' && !isOnline() ? 'offline' : code, detail });
     };
     started.onmessage = ({ data }: MessageEvent<Reply>) => {
       heard = true;

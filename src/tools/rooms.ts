@@ -34,7 +34,23 @@ export interface Row {
 }
 
 /** Small and pure: what shows a run may compute with them instead of keeping a copy. */
-const PURE = ['datasets/dataset.ts', 'training/batches.ts', 'training/metrics.ts'];
+const PURE = [
+  'datasets/dataset.ts',
+  'datasets/mnist-shape.ts',
+  'training/batches.ts',
+  'training/metrics.ts',
+  'training/predict.ts',
+  'training/variation.ts',
+];
+
+/** What a run is, without what makes it go. */
+const RUN_FACTS = [
+  'runs/run.ts',
+  'runs/life.ts',
+  'runs/run-record.ts',
+  'runs/variables.ts',
+  'training/engines/engines.ts',
+];
 
 const RUNS = { mayImport: ['training', 'datasets', 'exercises', 'lib'] } as const;
 
@@ -50,8 +66,9 @@ export const TABLE: readonly Row[] = [
   { place: 'training/engines/webgl', mayImport: ['datasets', 'lib'], packages: ['tfjs'] },
   { place: 'training', mayImport: ['datasets', 'lib'] },
   { place: 'exercises', mayImport: [] },
-  // These four wire the room to the browser; the others are handed what they need.
+  // These five wire the room to the browser; the others are handed what they need.
   { place: 'runs/worker.ts', ...RUNS, globals: ['page', 'network'] },
+  { place: 'runs/lab-thread.ts', ...RUNS, globals: ['page', 'network'] },
   { place: 'runs/worker-transport.ts', ...RUNS, globals: ['workers'] },
   { place: 'runs/start-run.ts', ...RUNS, globals: ['page'] },
   { place: 'runs/journal.ts', ...RUNS, globals: ['database'] },
@@ -61,7 +78,7 @@ export const TABLE: readonly Row[] = [
   {
     place: 'islands',
     mayImport: ['charts', 'exercises', 'i18n', 'lib'],
-    files: ['runs/start-run.ts', 'runs/run.ts', 'runs/record-json.ts', ...PURE],
+    files: ['runs/start-run.ts', 'runs/record-json.ts', ...RUN_FACTS, ...PURE],
     packages: ['preact'],
     globals: ['page'],
   },

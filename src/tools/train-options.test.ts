@@ -9,11 +9,11 @@ function problems(...args: string[]): readonly string[] {
 describe('readTrainOptions', () => {
   it('fills in the solution', () => {
     expect(readTrainOptions(['--exercise', 'network', '--steps', '20', '--snapshots', '10,20', '--json'])).toEqual({
-      request: {
-        exercise: 'network',
+      exercise: 'network',
+      wish: {
         knobs: { learningRate: 0.05, steps: 20, batchSize: 30, hiddenUnits: [100, 100], dropout: 0 },
         seed: 1,
-        engine: 'plain',
+        wanted: 'plain',
       },
       snapshots: [10, 20],
       json: true,
@@ -39,7 +39,7 @@ describe('readTrainOptions', () => {
 
   it('takes the last of a flag given twice', () => {
     expect(readTrainOptions(['--exercise', 'linear', '--seed', '7', '--seed', '9'])).toMatchObject({
-      request: { seed: 9 },
+      wish: { seed: 9 },
     });
   });
 

@@ -60,7 +60,10 @@ describe('createDataStore', () => {
     await store.answer('labelCounts', { dataset: 'mnist-sample', seed: 1, split: 'training' });
     await store.answer('labelCounts', { dataset: 'mnist-sample', seed: 1, split: 'training' });
     await store.answer('labelCounts', { dataset: 'mnist-sample', seed: 2, split: 'training' });
-    expect(asked).toEqual(['labelCounts {"seed":1,"split":"training"}', 'labelCounts {"seed":2,"split":"training"}']);
+    expect(asked).toEqual([
+      'labelCounts {"dataset":"mnist-sample","seed":1,"split":"training"}',
+      'labelCounts {"dataset":"mnist-sample","seed":2,"split":"training"}',
+    ]);
   });
 
   it('tells of a new seed only when it is new', () => {

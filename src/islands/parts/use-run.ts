@@ -16,24 +16,22 @@ export interface UsedRun {
 export function useRun(exercise: ExerciseId): UsedRun {
   const [used, setUsed] = useState<UsedRun>({ run: IDLE_RUN, slot: null, restored: false });
   useEffect(() => {
-    let alive = true;
-    let leave = () => undefined as void;
+    const left = new AbortController();
     const take = async (slot: RunSlot) => {
-      if (!alive) return;
+      if (left.signal.aborted) return;
       const follow = () => {
         setUsed((now) => ({ ...now, run: slot.current(), slot }));
       };
       follow();
-      leave = slot.subscribe(follow);
+      left.signal.addEventListener('abort', slot.subscribe(follow));
       // A journal that cannot be read leaves the slot idle; nothing else depends on it.
       await slot.restore().catch(() => undefined);
-      if (alive) setUsed((now) => ({ ...now, run: slot.current(), restored: true }));
+      setUsed((now) => ({ ...now, run: slot.current(), restored: true }));
     };
     // Without it the widget stays as it was built.
     runSlot(exercise).then(take, () => undefined);
     return () => {
-      alive = false;
-      leave();
+      left.abort();
     };
   }, [exercise]);
   return used;
