@@ -1,107 +1,111 @@
-import { describe, expect, it, vi } from 'vitest';
-import type { DatasetSource } from '../datasets/dataset.ts';
-import { splitSample } from '../datasets/split.ts';
-import type { EngineId } from '../training/engine.ts';
-import { tinyDataset } from '../training/fixtures/tiny-dataset.ts';
-import { createConnection } from './connection.ts';
-import { createDirectTransport } from './direct-transport.ts';
-import type { Library } from './library.ts';
-import { loadEngine } from './load-engine.ts';
+import { describe, expect, it } from 'vitest';
+import type { EngineId } from '../training/engines/engines.ts';
+import { reaches, testEffects, testPage, WISH } from './fixtures/test-page.ts';
 import { runApart } from './run-apart.ts';
-import { createRunSlot } from './run-slot.ts';
+import { newRequest } from './run-request.ts';
 import type { Run } from './run.ts';
 
-const { training: sample, ...about } = tinyDataset(80);
-const source: DatasetSource = {
-  ...about,
-  load: (seed) => Promise.resolve({ ...about, ...splitSample(sample, seed) }),
-};
-const library: Library = { source: () => source };
-
-function connect(load: typeof loadEngine = loadEngine, simd = false) {
-  return createConnection(
-    createDirectTransport(library, {
-      loadEngine: load,
-      probeWebgl: () => 'half-float',
-      simdSupported: () => simd,
-      yieldToMessages: () => new Promise((resolve) => setImmediate(resolve)),
-      now: () => performance.now(),
-    }),
-  );
-}
-
-const knobs = { learningRate: 0.05, steps: 40, batchSize: 8, hiddenUnits: [5], dropout: 0 };
-const request = (engine: EngineId, steps = 40) =>
-  ({ exercise: 'network', knobs: { ...knobs, steps }, seed: 3, engine }) as const;
+const request = (wanted: EngineId | 'auto', steps = 40) =>
+  newRequest('network', { ...WISH, knobs: { ...WISH.knobs, steps }, wanted });
 const never = new AbortController().signal;
+const ignore = () => undefined;
+const FAULT = { code: 'worker-crashed', detail: 'crashed by a test' } as const;
 
 describe('a run apart', () => {
   it('trains to the end and hands over record, checkpoint and pace', async () => {
-    const connection = connect();
+    const { connection } = testPage();
     const seen: Run[] = [];
     const end = await runApart(connection, request('plain'), (run) => seen.push(run), never);
-    expect(end.outcome).toBe('done');
-    if (end.outcome !== 'done') return;
+    if (end.outcome !== 'done') throw new Error(end.outcome);
     expect(end.record.periods).toHaveLength(10);
+    expect(end.record.engines).toEqual([
+      { fromStep: 0, engine: 'plain', reason: { cause: 'chosen', engine: 'plain' } },
+    ]);
     expect(end.checkpoint?.step).toBe(40);
     expect(end.stepMs).toBeGreaterThan(0);
     expect(new Set(seen.map(({ state }) => state))).toEqual(new Set(['preparing', 'running', 'done']));
-    const flops = await connection.ask('stepFlops', { seed: 3, batchSize: 8, checkpoint: end.checkpoint! });
+    const flops = await connection.ask('stepFlops', {
+      dataset: 'mnist-sample',
+      seed: 3,
+      batchSize: 8,
+      checkpoint: end.checkpoint!,
+    });
     expect(flops).toBeGreaterThan(0);
   });
 
   it('leaves the run of the exercise as it is, and free to be asked about', async () => {
-    const connection = connect();
-    const slot = createRunSlot(
-      'network',
-      connection,
-      { save: () => Promise.resolve(true), load: () => Promise.resolve(null) },
-      () => null,
-    );
-    slot.start({ ...request('plain'), seed: 5 });
-    await vi.waitFor(() => {
-      expect(slot.current().state).toBe('done');
-    });
+    const { slot, connection, journal } = testPage();
+    slot.start({ ...WISH, seed: 5 });
+    await reaches(slot, 'done');
+    await reaches(slot, ({ kept }) => kept !== null);
     const ask = { exercise: 'network', split: 'validation', limit: 4 } as const;
     const before = await connection.ask('readings', ask);
-    const { record } = slot.current();
-    await runApart(connection, request('plain'), () => undefined, never);
-    expect(slot.current().record).toBe(record);
+    const run = slot.current();
+    await runApart(connection, request('plain'), ignore, never);
+    expect(slot.current()).toBe(run);
+    expect(journal.runs.size).toBe(1);
     expect(await connection.ask('readings', ask)).toEqual(before);
   });
 
   it('says why an engine cannot work here instead of training on another', async () => {
+    const { connection } = testPage({ effects: testEffects({}, { webgl: 'half-float', simd: 'ready' }) });
     const seen: Run[] = [];
-    const end = await runApart(connect(loadEngine, true), request('webgl'), (run) => seen.push(run), never);
-    expect(end).toEqual({ outcome: 'unavailable', reason: 'webgl-half-float' });
+    const end = await runApart(connection, request('webgl'), (run) => seen.push(run), never);
+    expect(end).toEqual({ outcome: 'unavailable', reason: { cause: 'half-float', engine: 'webgl' } });
     expect(seen).toEqual([]);
-    expect(await runApart(connect(), request('simd'), () => undefined, never)).toEqual({
+    expect(await runApart(testPage().connection, request('simd'), ignore, never)).toEqual({
       outcome: 'unavailable',
-      reason: 'simd-missing',
+      reason: { cause: 'missing', engine: 'simd' },
     });
   });
 
+  it('takes what it gets when any engine will do', async () => {
+    expect((await runApart(testPage().connection, request('auto'), ignore, never)).outcome).toBe('done');
+  });
+
   it('tells of a failure', async () => {
-    const connection = connect(() => Promise.reject(new Error('no engine')));
-    expect(await runApart(connection, request('plain'), () => undefined, never)).toEqual({
+    const effects = testEffects();
+    const { connection } = testPage({
+      effects: { ...effects, loadEngine: () => Promise.reject(new Error('no engine')) },
+    });
+    expect(await runApart(connection, request('plain'), ignore, never)).toEqual({
       outcome: 'failed',
       fault: { code: 'engine-failed', detail: 'no engine' },
     });
   });
 
+  it('is lost with its worker, and another can start in the next', async () => {
+    const { connection, transport } = testPage();
+    const end = await runApart(
+      connection,
+      request('plain', 5000),
+      ({ step }) => {
+        if (step > 0) transport.crash();
+      },
+      never,
+    );
+    expect(end).toEqual({ outcome: 'failed', fault: FAULT });
+    expect((await runApart(connection, request('plain'), ignore, never)).outcome).toBe('done');
+    expect(transport.started()).toBe(2);
+  });
+
   it('stops at once, and another can start', async () => {
-    const connection = connect();
+    const { connection } = testPage();
     const stop = new AbortController();
+    let heard = 0;
     const first = runApart(
       connection,
       request('plain', 5000),
       ({ step }) => {
+        heard += 1;
         if (step > 0) stop.abort();
       },
       stop.signal,
     );
     expect(await first).toEqual({ outcome: 'stopped' });
-    expect(await runApart(connection, request('plain'), () => undefined, stop.signal)).toEqual({ outcome: 'stopped' });
-    expect((await runApart(connection, request('plain'), () => undefined, never)).outcome).toBe('done');
+    const before = heard;
+    expect(await runApart(connection, request('plain'), ignore, stop.signal)).toEqual({ outcome: 'stopped' });
+    expect((await runApart(connection, request('plain'), ignore, never)).outcome).toBe('done');
+    expect(heard).toBe(before);
   });
 });

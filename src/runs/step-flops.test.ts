@@ -25,6 +25,6 @@ describe('stepFlops', () => {
     const checkpoint = { step: 1, layers: [layer(20, 2), layer(2, 10)] };
     // First layer: 4 entries and 4 inputs with the bias, 2 units: 4·2·4 + 4·2·9 = 104.
     // Second: one of two units answers, with the bias 2 of each, 10 units: 2·10·4 + (2 − 1)·10·2 + 2·10·9 = 280.
-    expect(stepFlops(training, { seed: 1, batchSize: 1, checkpoint })).toBe(104 + 280);
+    expect(stepFlops(training, { dataset: 'mnist-sample', seed: 1, batchSize: 1, checkpoint })).toBe(104 + 280);
   });
 });
