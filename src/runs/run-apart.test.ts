@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EngineId } from '../training/engines/engines.ts';
 import { reaches, testEffects, testPage, WISH } from './fixtures/test-page.ts';
-import { runApart } from './run-apart.ts';
+import { runApart, type RunApart } from './run-apart.ts';
 import { newRequest } from './run-request.ts';
 import type { Run } from './run.ts';
 
@@ -107,5 +107,28 @@ describe('a run apart', () => {
     expect(await runApart(connection, request('plain'), ignore, stop.signal)).toEqual({ outcome: 'stopped' });
     expect((await runApart(connection, request('plain'), ignore, never)).outcome).toBe('done');
     expect(heard).toBe(before);
+  });
+
+  it.each(['preparing', 'running'])('makes way for a second one while it is %s, and is told', async (state) => {
+    const { connection } = testPage();
+    let second: Promise<RunApart> | undefined;
+    const first = runApart(
+      connection,
+      request('plain', 5000),
+      (run) => {
+        if (run.state === state) second ??= runApart(connection, request('plain'), ignore, never);
+      },
+      never,
+    );
+    expect(await first).toEqual({ outcome: 'stopped' });
+    expect((await second)!.outcome).toBe('done');
+  });
+
+  it('makes way for a second one also before it was heard of', async () => {
+    const { connection } = testPage();
+    const first = runApart(connection, request('plain'), ignore, never);
+    const second = runApart(connection, request('plain'), ignore, never);
+    expect(await first).toEqual({ outcome: 'stopped' });
+    expect((await second).outcome).toBe('done');
   });
 });
