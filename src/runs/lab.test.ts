@@ -124,6 +124,10 @@ describe('a session whose place another takes', () => {
     handle({ type: 'stop', id: 3 });
     await Promise.resolve();
     expect(engines.open).toBe(1);
+    // Once is enough: the next one finds the place empty.
+    start(4, WISH, true);
+    await hears(4, 'finished');
+    expect(engines.open).toBe(2);
     expect(eventsOf(2).at(-1)).toMatchObject({ type: 'finished', outcome: 'stopped' });
   });
 });

@@ -89,6 +89,14 @@ describe('a run apart', () => {
     expect(transport.started()).toBe(2);
   });
 
+  it('hears nothing more of the worker once it has ended', async () => {
+    const { connection, transport } = testPage();
+    await runApart(connection, request('plain'), ignore, never);
+    transport.crash();
+    // It would say Stop, and that would start another.
+    expect(transport.started()).toBe(1);
+  });
+
   it('stops at once, and another can start', async () => {
     const { connection } = testPage();
     const stop = new AbortController();
