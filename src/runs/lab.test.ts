@@ -27,7 +27,7 @@ function open(library = tinyLibrary()) {
   });
   const replies: Reply[] = [];
   const listeners = new Set<() => void>();
-  const { handle } = createLab(library, {
+  const lab = createLab(library, {
     ...testEffects({ plain: create }),
     post: (reply, transfer = []) => {
       replies.push(structuredClone(reply, { transfer }));
@@ -48,8 +48,14 @@ function open(library = tinyLibrary()) {
       listeners.add(look);
       look();
     });
+  const start = (id: number, wish: Wish = WISH, apart = false) => {
+    lab.handle({ type: 'start', id, request: newRequest('network', wish), ...(apart && { apart }) });
+  };
   return {
-    handle,
+    start,
+    handle: (command: Command) => {
+      lab.handle(command);
+    },
     replies,
     engines,
     eventsOf,
@@ -61,9 +67,6 @@ function open(library = tinyLibrary()) {
       const isEnd = (each: Reply): each is Reply => each.id === id && ('answer' in each || 'fault' in each);
       const end = await reply(isEnd);
       return 'answer' in end ? end.answer : end;
-    },
-    start: (id: number, wish: Wish = WISH, apart = false) => {
-      handle({ type: 'start', id, request: newRequest('network', wish), ...(apart && { apart }) });
     },
     record: (id: number) => eventsOf(id).reduce(applyEvent, { ...IDLE_RUN, state: 'loading' }).record!,
   };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DatasetId } from '../datasets/sources.ts';
 import { blobs } from '../training/fixtures/blobs.ts';
-import { tinySource } from './fixtures/test-page.ts';
+import { tinySource, untestedSource } from './fixtures/test-page.ts';
 import { createLibrary, sourcesBy, type Sources } from './library.ts';
 
 const ignore = () => undefined;
@@ -42,8 +42,7 @@ describe('the library', () => {
   });
 
   it('says so when a dataset has no test set', async () => {
-    const { test: _, ...sealed } = tinySource();
-    const library = createLibrary({ 'mnist-sample': () => sealed });
+    const library = createLibrary({ 'mnist-sample': () => untestedSource() });
     const refusal = library.split('mnist-sample', 'test', 1, ignore);
     await expect(refusal).rejects.toThrow(RangeError);
     await expect(refusal).rejects.toThrow('mnist-sample: expected a test set, got a dataset without one');
@@ -66,7 +65,7 @@ describe('the datasets of the course', () => {
       sourcesBy({
         dataUrl: 'https://example.test/data/',
         fetch: (input) => {
-          urls.push(String(input));
+          urls.push(input);
           return Promise.resolve(new Response(null, { status: 404 }));
         },
         wait: () => Promise.resolve(),

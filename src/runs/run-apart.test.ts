@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EngineId } from '../training/engines/engines.ts';
+import { plainWith } from './fixtures/plain-with.ts';
 import { reaches, testEffects, testPage, WISH } from './fixtures/test-page.ts';
 import { runApart, type RunApart } from './run-apart.ts';
 import { newRequest } from './run-request.ts';
@@ -87,6 +88,24 @@ describe('a run apart', () => {
     expect(end).toEqual({ outcome: 'failed', fault: FAULT });
     expect((await runApart(connection, request('plain'), ignore, never)).outcome).toBe('done');
     expect(transport.started()).toBe(2);
+  });
+
+  it('has its engine freed when it has ended', async () => {
+    let open = 0;
+    const counting = plainWith((engine) => {
+      open += 1;
+      return {
+        dispose: () => {
+          open -= 1;
+          engine.dispose();
+        },
+      };
+    });
+    const { connection } = testPage({ effects: testEffects({ plain: counting }) });
+    await runApart(connection, request('plain'), ignore, never);
+    // The worker answers what comes after Stop.
+    await connection.ask('labelCounts', { dataset: 'mnist-sample', seed: 3, split: 'training' });
+    expect(open).toBe(0);
   });
 
   it('hears nothing more of the worker once it has ended', async () => {

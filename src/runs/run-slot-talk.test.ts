@@ -11,9 +11,9 @@ import { createRunSlot } from './run-slot.ts';
 
 // What a slot says to the worker, the journal and the other tabs, with nobody at the other end but the test.
 
-const never = () => Promise.reject<never>(new Error('not asked here'));
+const never = () => Promise.reject(new Error('not asked here'));
 
-function open({ left = null as HandedOver | null, journal = memoryJournal() } = {}) {
+function open({ left = null as HandedOver | null, asksOtherwise = false, journal = memoryJournal() } = {}) {
   const sent: Command[] = [];
   const lines = new Map<number, RunLine>();
   const claimed = new Set<RunId>();
@@ -31,7 +31,7 @@ function open({ left = null as HandedOver | null, journal = memoryJournal() } = 
     connection,
     journal,
     handOver: {
-      take: () => left && { ...left, asksOtherwise: false },
+      take: () => left && { ...left, asksOtherwise },
       leave: () => undefined,
       withdraw: () => undefined,
     },
@@ -211,7 +211,8 @@ describe('a slot and the rest of the tab', () => {
 
   it('does not take up a kept run when one was started in the meantime', async () => {
     const journal = memoryJournal();
-    journal.runs.set(RECORD.id, { record: RECORD, checkpoint: null });
+    // A stopped one: a run that is loading can be stopped as well.
+    journal.runs.set(RECORD.id, { record: { ...RECORD, outcome: 'stopped' }, checkpoint: null });
     const { slot } = open({ journal });
     const restored = slot.restore();
     slot.start(WISH);
@@ -248,5 +249,9 @@ describe('a slot and the rest of the tab', () => {
     await slot.restore();
     expect(starts()).toEqual([{ type: 'start', id: 1, request }]);
     expect(slot.current()).toMatchObject({ state: 'loading', record: null });
+    // Nor does it wait behind a link.
+    const linked = open({ journal, left: { request, state: 'running' }, asksOtherwise: true });
+    await linked.slot.restore();
+    expect(linked.slot.current()).toMatchObject({ state: 'idle', waiting: null });
   });
 });

@@ -5,7 +5,7 @@ import type { Ability, EngineDescriptor } from '../training/engine-descriptor.ts
 import type { EngineId } from '../training/engines/engines.ts';
 import type { ResumePoint } from '../training/train.ts';
 import { breaksAt, plainWith } from './fixtures/plain-with.ts';
-import { testEffects, tinyLibrary, tinySource, WISH } from './fixtures/test-page.ts';
+import { testEffects, tinyLibrary, tinySource, untestedSource, WISH } from './fixtures/test-page.ts';
 import type { Model } from './protocol.ts';
 import type { RunEvent } from './run-event.ts';
 import { finalLayers, type RunRecord } from './run-record.ts';
@@ -75,8 +75,11 @@ describe('a session whose engine breaks down', () => {
 
   it('says that another engine gets ready, and then that it starts', async () => {
     const { events } = await trained({ webgl: breaksAt(8) });
-    const said = events.filter(({ type }) => type === 'preparing' || type === 'started');
-    expect(said.map((event) => [event.type, event.type === 'started' ? event.span.engine : event.engine])).toEqual([
+    const said = events.flatMap((event) => {
+      if (event.type === 'preparing') return [[event.type, event.engine]];
+      return event.type === 'started' ? [[event.type, event.span.engine]] : [];
+    });
+    expect(said).toEqual([
       ['preparing', 'webgl'],
       ['started', 'webgl'],
       ['preparing', 'simd'],
@@ -104,7 +107,7 @@ describe('a session that goes on with an earlier part', () => {
   async function early() {
     const { events, checkpoints, record } = await trained();
     const third = events.findIndex((event) => event.type === 'period' && event.period.step === 12);
-    const run = events.slice(0, third + 1).reduce(applyEvent, { ...IDLE_RUN, state: 'loading' } as Run);
+    const run = events.slice(0, third + 1).reduce<Run>(applyEvent, { ...IDLE_RUN, state: 'loading' });
     const { periods, elapsedMs } = run.record!;
     const resume: ResumePoint = { checkpoint: checkpoints[2]!, periods, elapsedMs };
     return { before: { ...run, state: 'loading' } as Run, resume, record: record! };
@@ -277,8 +280,7 @@ describe('a session that is asked', () => {
     opening.session.control('open-test');
     await opening.hears('test-opened');
     expect(opening.run({ ...IDLE_RUN, state: 'done', record }).record!.test!.rows).toBe(12);
-    const { test: _, ...sealed } = tinySource();
-    const failing = open({}, ALL, { library: tinyLibrary(sealed) });
+    const failing = open({}, ALL, { library: tinyLibrary(untestedSource()) });
     failing.session.adopt(modelOf(record!));
     failing.session.control('open-test');
     await failing.hears('test-failed');
@@ -291,8 +293,8 @@ describe('a session that is asked', () => {
   });
 });
 
-describe('a session that is disposed of', () => {
-  /** Counts the engines of runs that are at hand; those of self-tests and warm-ups go as they came. */
+describe('the engines of a session', () => {
+  /** Counts the engines that hold memory; those of self-tests and warm-ups go as they came. */
   function counted() {
     const engines = { open: 0 };
     const create = plainWith((engine) => {
@@ -307,7 +309,7 @@ describe('a session that is disposed of', () => {
     return { engines, create };
   }
 
-  it('frees its engine and trains no more', async () => {
+  it('are freed when it is disposed of, and it trains no more', async () => {
     const { engines, create } = counted();
     const { session, hears, events } = open({ webgl: create });
     const ended = session.start(REQUEST);
@@ -319,7 +321,7 @@ describe('a session that is disposed of', () => {
     expect(events.at(-1)).toMatchObject({ type: 'finished', outcome: 'stopped' });
   });
 
-  it('frees an engine that comes only after that', async () => {
+  it('are freed when they come only after that', async () => {
     const { engines, create } = counted();
     const { session } = open({ webgl: create });
     const ended = session.start(REQUEST);
@@ -328,7 +330,19 @@ describe('a session that is disposed of', () => {
     expect(engines.open).toBe(0);
   });
 
-  it('frees the engine that broke down, even when that fails as well', async () => {
+  it('are freed when they break down and another takes over', async () => {
+    const { engines, create } = counted();
+    const breaks: CreateEngine = async (options) => ({
+      ...(await create(options)),
+      evaluate: () => Promise.reject(new Error('context lost')),
+    });
+    const { session, run } = open({ webgl: breaks });
+    await session.start(REQUEST);
+    expect(run().record!.engines[0]!.engine).toBe('simd');
+    expect(engines.open).toBe(0);
+  });
+
+  it('fail with the reason they broke down for, even when they cannot be freed', async () => {
     const broken = plainWith((engine, { dataset }) => ({
       evaluate: () => Promise.reject(new Error('context lost')),
       dispose: () => {

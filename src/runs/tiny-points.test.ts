@@ -5,7 +5,7 @@ import { exercises } from '../exercises/exercises.ts';
 import type { EngineId } from '../training/engines/engines.ts';
 import { createSimdEngine } from '../training/engines/simd/simd-engine.ts';
 import { blobs } from '../training/fixtures/blobs.ts';
-import { reaches, testEffects, testPage, tinySource } from './fixtures/test-page.ts';
+import { reaches, testEffects, testPage, untestedSource } from './fixtures/test-page.ts';
 import { createLibrary, type Sources } from './library.ts';
 
 // Nothing in the room may take for granted that what is trained are 784 pixels and ten digits: here a point has two
@@ -16,7 +16,7 @@ const EXERCISE = 'points' as ExerciseId;
 const points: Exercise = { ...exercises.network, id: EXERCISE, dataset: DATASET };
 /** Of 300 points, 225 to learn from and 75 to check with. */
 const sources = (): Sources => {
-  const { test: _, ...source } = tinySource(blobs());
+  const source = untestedSource(blobs());
   return { ...({ [DATASET]: () => source } as Sources) };
 };
 
