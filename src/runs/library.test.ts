@@ -50,8 +50,8 @@ describe('the library', () => {
 
   it('keeps several sources apart', async () => {
     const id = 'blobs' as DatasetId;
-    const sources: Sources = { 'mnist-sample': () => tinySource(), [id]: () => tinySource(blobs()) };
-    const library = createLibrary(sources);
+    const points: Sources = { [id]: () => tinySource(blobs()) };
+    const library = createLibrary({ ...points, 'mnist-sample': () => tinySource() });
     expect(library.shape(id)).toEqual({ inputs: 2, classes: 3 });
     expect((await library.dataset(id, 1, ignore)).id).toBe('blobs');
     expect(library.shape('mnist-sample').inputs).toBe(784);

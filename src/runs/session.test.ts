@@ -75,7 +75,7 @@ describe('a session whose engine breaks down', () => {
 
   it('says that another engine gets ready, and then that it starts', async () => {
     const { events } = await trained({ webgl: breaksAt(8) });
-    const said = events.flatMap((event) => {
+    const said = events.flatMap((event): string[][] => {
       if (event.type === 'preparing') return [[event.type, event.engine]];
       return event.type === 'started' ? [[event.type, event.span.engine]] : [];
     });

@@ -17,7 +17,7 @@ const points: Exercise = { ...exercises.network, id: EXERCISE, dataset: DATASET 
 /** Of 300 points, 225 to learn from and 75 to check with. */
 const sources = (): Sources => {
   const source = untestedSource(blobs());
-  return { ...({ [DATASET]: () => source } as Sources) };
+  return { [DATASET]: () => source };
 };
 
 const NETWORK: Knobs = { learningRate: 0.05, steps: 300, batchSize: 15, hiddenUnits: [8], dropout: 0 };
