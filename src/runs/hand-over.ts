@@ -101,9 +101,12 @@ function exerciseOf(run: unknown): unknown {
 }
 
 function fits({ knobs }: Exercise, values: Knobs): boolean {
-  return knobs.every((knob) => {
+  const fitting = knobs.filter((knob) => {
     const value = values[knob.name];
     const isWithin = (number: unknown) => typeof number === 'number' && number >= knob.min && number <= knob.max;
-    return Array.isArray(value) ? value.every(isWithin) : isWithin(value);
+    if (!Array.isArray(value)) return isWithin(value);
+    return knob.kind === 'integers' && value.length > 0 && value.length <= knob.maxLength && value.every(isWithin);
   });
+  // Each knob of the exercise, and no other.
+  return fitting.length === knobs.length && Object.keys(values).length === knobs.length;
 }

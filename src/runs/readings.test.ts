@@ -3,36 +3,52 @@ import { neuronReport } from './neuron-report.ts';
 import { selectReadings } from './readings.ts';
 
 const shape = { inputs: 3, classes: 10 };
-/** Three images of 3 pixels: a 4 read as 9, another 4 read as 9, a 7 read as 7; pixel 0 of image r holds 51 · r. */
+/** Three images of 3 pixels: a 4 read as 9, another, and a 7 read as 7; pixel 0 of image r holds 51 · r, an ink of .2 · r. */
 const labels = Uint8Array.of(4, 4, 7);
 const images = { count: 3, inputs: Uint8Array.of(0, 0, 0, 51, 0, 0, 102, 0, 0), labels };
-const readings = Uint8Array.of(9, 9, 7);
-/** One layer: the score of 9 is ten times the ink of pixel 0, all others are 0. */
-const weights = new Float32Array(30);
-weights[9] = 10;
-const layers = [{ inputs: 3, units: 10, weights, biases: new Float32Array(10) }];
+const read = Uint8Array.of(9, 9, 7);
+/** Only the score of 9 depends on the image: 10 · ink, so 0, 2 and 4. All others are 0. */
+const layers = [{ inputs: 3, units: 10, weights: new Float32Array(30).fill(10, 9, 10), biases: new Float32Array(10) }];
+const select = (ask: Parameters<typeof selectReadings>[3]) => selectReadings(images, layers, read, ask);
 
 describe('selectReadings', () => {
   it('gives the first images as they come', () => {
-    const { total, rows, guesses, labels } = selectReadings(images, layers, readings, { limit: 2 });
+    const { total, rows, guesses, labels } = select({ limit: 2 });
     expect(total).toBe(3);
     expect([...rows]).toEqual([0, 1]);
     expect([...guesses]).toEqual([9, 9]);
     expect([...labels]).toEqual([4, 4]);
   });
 
+  it('says what was read, and how sure the model is of that', () => {
+    const { guesses, confidences } = select({ limit: 3 });
+    // Also where the model would now read something else: that of image 2 is a 9.
+    expect([...guesses]).toEqual([9, 9, 7]);
+    const e2 = Math.exp(2);
+    for (const [i, expected] of [1 / 10, e2 / (e2 + 9), 1 / (e2 * e2 + 9)].entries()) {
+      expect(confidences[i]).toBeCloseTo(expected, 6);
+    }
+  });
+
   it('gives one cell of the confusion matrix, most confident first', () => {
-    const cell = selectReadings(images, layers, readings, { cell: { truth: 4, read: 9 }, limit: 15 });
+    const cell = select({ cell: { truth: 4, read: 9 }, limit: 15 });
     expect(cell.total).toBe(2);
     expect([...cell.rows]).toEqual([1, 0]);
-    // e² / (e² + 9) for a score of 2, and one in ten for none.
-    expect(cell.confidences[0]).toBeCloseTo(Math.exp(2) / (Math.exp(2) + 9), 6);
-    expect(cell.confidences[1]).toBeCloseTo(0.1, 6);
     expect([...cell.pixels]).toEqual([51, 0, 0, 0, 0, 0]);
   });
 
+  it('keeps the order of the rows where it is equally sure', () => {
+    const unsure = layers.map((layer) => ({ ...layer, weights: new Float32Array(30) }));
+    const { rows } = selectReadings(images, unsure, read, { cell: { truth: 4, read: 9 }, limit: 15 });
+    expect([...rows]).toEqual([0, 1]);
+  });
+
+  it('finds nothing in an empty cell', () => {
+    expect(select({ cell: { truth: 0, read: 9 }, limit: 15 })).toMatchObject({ total: 0, rows: new Int32Array() });
+  });
+
   it('says how many there are beyond the limit', () => {
-    const cell = selectReadings(images, layers, readings, { cell: { truth: 4, read: 9 }, limit: 1 });
+    const cell = select({ cell: { truth: 4, read: 9 }, limit: 1 });
     expect([cell.total, cell.rows.length]).toEqual([2, 1]);
   });
 });

@@ -196,6 +196,8 @@ export function createSession(
       return selectReadings(images, model.layers, known ?? (await evaluated(images)).readings, ask);
     },
     dispose() {
+      // A run that was going on is told that it was stopped, at whatever it was: nothing else would be heard of it.
+      report({ type: 'finished', outcome: 'stopped', elapsedMs: latest?.elapsedMs ?? 0 });
       stop.abort();
       gate.open();
       evaluations.clear();
