@@ -8,7 +8,7 @@ export { HTML_LANG, LANGUAGES, LANGUAGE_NAME, otherLanguage, type Language };
 
 /** The words a reader sees, so that specs follow the text when it is reworded. */
 export function words<N extends Namespace>(language: Language, namespace: N): Translator<N> {
-  return translator(language, namespace, strings[language][namespace]);
+  return translator(language, namespace, strings[language]);
 }
 
 /** Why an engine runs, as the lab says it. */
