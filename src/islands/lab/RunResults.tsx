@@ -4,7 +4,8 @@ import { largestConfusions } from '../../charts/confusion-view.ts';
 import type { Exercise } from '../../exercises/exercise.ts';
 import type { Language } from '../../i18n/languages.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import { isBusy, type Run } from '../../runs/run.ts';
+import type { RunRecord } from '../../runs/run-record.ts';
+import { isBusy, type RunState } from '../../runs/run.ts';
 import AccuracyFigure from './AccuracyFigure.tsx';
 import ConfusionFigure from '../parts/ConfusionFigure.tsx';
 import type { Cell } from '../parts/confusion-cells.ts';
@@ -16,7 +17,8 @@ interface Props {
   readonly t: Translator<'lab'>;
   readonly language: Language;
   readonly exercise: Exercise;
-  readonly run: Run;
+  readonly state: RunState;
+  readonly record: RunRecord | null;
   readonly idleChart: ComponentChildren;
   readonly idleStrip: ComponentChildren;
 }
@@ -26,9 +28,8 @@ function ignore(): void {
 }
 
 /** What a run has shown so far; before any run, what it will be measured against. */
-export default function RunResults({ t, language, exercise, run, idleChart, idleStrip }: Props) {
-  const settled = !isBusy(run.state);
-  const { record } = run;
+export default function RunResults({ t, language, exercise, state, record, idleChart, idleStrip }: Props) {
+  const settled = !isBusy(state);
   const confusion = useNextFrame(record?.confusion ?? null);
   const [cell, setCell] = useState<Cell | null>(null);
   const witnessed = useRef(false);
@@ -41,7 +42,7 @@ export default function RunResults({ t, language, exercise, run, idleChart, idle
   }, [settled, confusion]);
   return (
     <div class="results">
-      <LossFigure t={t} exercise={exercise} run={run} idleChart={idleChart} />
+      <LossFigure t={t} exercise={exercise} state={state} record={record} idleChart={idleChart} />
       <AccuracyFigure
         t={t}
         language={language}

@@ -3,6 +3,8 @@ import type { ExerciseId } from '../../exercises/exercise.ts';
 import { IDLE_RUN, type Run } from '../../runs/run.ts';
 import type { RunSlot } from '../../runs/run-slot.ts';
 import { runSlot } from '../../runs/start-run.ts';
+import { useAlive } from './use-alive.ts';
+import { useStore } from './use-store.ts';
 
 export interface UsedRun {
   readonly run: Run;
@@ -14,24 +16,20 @@ export interface UsedRun {
 
 /** Follows the one current run of an exercise and takes up the one kept on this device. */
 export function useRun(exercise: ExerciseId): UsedRun {
-  const [used, setUsed] = useState<UsedRun>({ run: IDLE_RUN, slot: null, restored: false });
+  const slot = useAlive() ? runSlot(exercise) : null;
+  const run = useStore(slot, IDLE_RUN);
+  const [lookedIn, setLookedIn] = useState<RunSlot | null>(null);
   useEffect(() => {
-    const slot = runSlot(exercise);
-    let alive = true;
-    const follow = () => {
-      setUsed((now) => ({ ...now, run: slot.current(), slot }));
-    };
-    follow();
-    const leave = slot.subscribe(follow);
+    if (!slot) return;
+    let wanted = true;
     // A journal that cannot be read leaves the slot idle; nothing else depends on it.
     const finish = () => {
-      if (alive) setUsed((now) => ({ ...now, run: slot.current(), restored: true }));
+      if (wanted) setLookedIn(slot);
     };
     slot.restore().then(finish, finish);
     return () => {
-      alive = false;
-      leave();
+      wanted = false;
     };
-  }, [exercise]);
-  return used;
+  }, [slot]);
+  return { run, slot, restored: slot !== null && slot === lookedIn };
 }
