@@ -1,4 +1,5 @@
 import astro from 'eslint-plugin-astro';
+import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import { patternRules, roomRules } from './lint-rules.ts';
@@ -44,6 +45,16 @@ export default defineConfig(
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
       // noPropertyAccessFromIndexSignature is not part of every tsconfig here; both spellings are clear.
       '@typescript-eslint/dot-notation': 'off',
+    },
+  },
+  {
+    // Preact's hooks have React's names, which is all that the rules go by. Of the plugin's rules these two say what is
+    // always a mistake; the others are about React's compiler.
+    files: ['src/islands/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': ['error', { requireExplicitEffectDeps: true }],
     },
   },
   {

@@ -52,7 +52,7 @@ function Bars({ t, language, training, validation }: BarsProps) {
           digit: t('balance.digit'),
         },
       }),
-    [training, validation, measure],
+    [t, training, validation, measure],
   );
   const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
   const row = (name: string, one: number, other: number) => (

@@ -1,7 +1,8 @@
 import type { Translator } from '../../i18n/translator.ts';
 import Icon from '../parts/Icon.tsx';
 import { dataStore } from './data-store.ts';
-import { useAlive, useData } from './use-data.ts';
+import { useAlive } from '../parts/use-alive.ts';
+import { useData } from './use-data.ts';
 
 interface Props {
   readonly t: Translator<'data'>;

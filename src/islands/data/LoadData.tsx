@@ -7,8 +7,9 @@ import Card, { type DataSource } from './Card.tsx';
 import Icon from '../parts/Icon.tsx';
 import { dataStore } from './data-store.ts';
 import { formatCount } from '../parts/format.ts';
+import { useAlive } from '../parts/use-alive.ts';
 import { useAnnouncement } from '../parts/use-announcement.ts';
-import { useAlive, useAnswer, useData } from './use-data.ts';
+import { useAnswer, useData } from './use-data.ts';
 
 const ROWS = 10_000;
 

@@ -2,6 +2,7 @@ import type { Answer, Ask, QueryName } from '../../runs/protocol.ts';
 import type { LoadProgress } from '../../datasets/dataset.ts';
 import type { Fault } from '../../runs/run-event.ts';
 import { ask } from '../parts/runs.ts';
+import { createStore, type Watched } from '../parts/store.ts';
 
 /** What the widgets of the page know about the data together. */
 export interface DataState {
@@ -12,14 +13,13 @@ export interface DataState {
   readonly fault: Fault | null;
 }
 
+/** Before anybody has asked for it. */
+export const NO_DATA: DataState = { state: 'idle', seed: 1, loading: null, fault: null };
+
 /** The part of a question that differs from widget to widget: the seed is the page's. */
 export type Question<Q extends QueryName> = Omit<Ask<Q>, 'dataset' | 'seed'>;
 
-export interface DataStore {
-  /** The same object until something changes, so it can be compared. */
-  current(): DataState;
-  /** Calls back after each change; returns the way to stop that. */
-  subscribe(listener: () => void): () => void;
+export interface DataStore extends Watched<DataState> {
   /** Loads the data unless that is done or under way; after a failure it tries again. */
   load(): void;
   /** Splits the rows again. */
@@ -41,13 +41,11 @@ export const DATASET = 'mnist-sample';
 const REMEMBERED_ANSWERS = 400;
 
 export function createDataStore(askWorker: AskWorker): DataStore {
-  let state: DataState = { state: 'idle', seed: 1, loading: null, fault: null };
-  const listeners = new Set<() => void>();
+  const store = createStore(NO_DATA);
   const answers = new Map<string, Promise<unknown>>();
 
   function change(next: Partial<DataState>): void {
-    state = { ...state, ...next };
-    for (const listener of listeners) listener();
+    store.set({ ...store.current(), ...next });
   }
 
   function answer<Q extends QueryName>(
@@ -70,24 +68,22 @@ export function createDataStore(askWorker: AskWorker): DataStore {
   }
 
   return {
-    current: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    current: () => store.current(),
+    subscribe: (listener) => store.subscribe(listener),
     load() {
-      if (state.state === 'loading' || state.state === 'done') return;
+      const { state, seed } = store.current();
+      if (state === 'loading' || state === 'done') return;
       change({ state: 'loading', loading: null, fault: null });
       // Any question loads the data; the label counts are what the data card shows first.
-      answer('labelCounts', { dataset: DATASET, seed: state.seed, split: 'training' }, (loading) => {
-        if (state.state === 'loading') change({ loading });
+      answer('labelCounts', { dataset: DATASET, seed, split: 'training' }, (loading) => {
+        if (store.current().state === 'loading') change({ loading });
       }).then(
         () => change({ state: 'done', fault: null }),
         () => undefined,
       );
     },
     reseed(seed) {
-      if (seed !== state.seed) change({ seed });
+      if (seed !== store.current().seed) change({ seed });
     },
     answer: (name, question) => answer(name, question),
   };

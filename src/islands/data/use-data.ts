@@ -1,23 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Answer, QueryName } from '../../runs/protocol.ts';
-import { DATASET, dataStore, type DataState, type Question } from './data-store.ts';
+import { useStore } from '../parts/use-store.ts';
+import { DATASET, dataStore, NO_DATA, type DataState, type Question } from './data-store.ts';
 
 /** The shared state of the data, followed. */
 export function useData(): DataState {
-  const [state, setState] = useState(() => dataStore.current());
-  useEffect(() => {
-    const follow = () => setState(dataStore.current());
-    follow();
-    return dataStore.subscribe(follow);
-  }, []);
-  return state;
-}
-
-/** False on the server and until the island is alive; buttons are disabled as long. */
-export function useAlive(): boolean {
-  const [alive, setAlive] = useState(false);
-  useEffect(() => setAlive(true), []);
-  return alive;
+  return useStore(dataStore, NO_DATA);
 }
 
 export interface Answered<Q extends QueryName> {
@@ -32,12 +20,14 @@ export interface Answered<Q extends QueryName> {
  */
 export function useAnswer<Q extends 'examples' | 'labelCounts' | 'summary'>(
   name: Q,
-  question: Question<Q> | null,
+  asked: Question<Q> | null,
 ): Answered<Q> | null {
   const { state, seed } = useData();
   const [answered, setAnswered] = useState<Answered<Q> | null>(null);
-  const key = JSON.stringify(question);
+  // Written anew each time the widget is drawn, and asked only when it says something else.
+  const key = JSON.stringify(asked);
   useEffect(() => {
+    const question = JSON.parse(key) as Question<Q> | null;
     if (state !== 'done' || !question) return;
     let wanted = true;
     dataStore.answer(name, { ...question, dataset: DATASET, seed }).then(

@@ -42,9 +42,11 @@ export default function Lab({ language, strings, exercise: id, chart, strip }: P
   const previous = usePreviousRun(run);
   const { state, record } = run;
   const busy = isBusy(state);
+  const { engine: wanted } = fields;
+  const seed = fields.parsed.ok ? fields.parsed.seed : null;
   useEffect(() => {
-    if (fields.parsed.ok) wishes.set(id, { seed: fields.parsed.seed, wanted: fields.engine });
-  });
+    if (seed !== null) wishes.set({ ...wishes.current(), [id]: { seed, wanted } });
+  }, [id, seed, wanted]);
   const bad = Object.keys(fields.shown) as FieldName[];
 
   const train = () => {
@@ -79,7 +81,17 @@ export default function Lab({ language, strings, exercise: id, chart, strip }: P
 
   // Steps are heard of more often than periods, and a matrix of a hundred cells takes long to compare with itself.
   const results = useMemo(
-    () => <RunResults t={t} language={language} exercise={exercise} run={run} idleChart={chart} idleStrip={strip} />,
+    () => (
+      <RunResults
+        t={t}
+        language={language}
+        exercise={exercise}
+        state={state}
+        record={record}
+        idleChart={chart}
+        idleStrip={strip}
+      />
+    ),
     [t, language, exercise, state, record, chart, strip],
   );
 

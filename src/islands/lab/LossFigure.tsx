@@ -2,8 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { useCallback, useState } from 'preact/hooks';
 import type { Exercise } from '../../exercises/exercise.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import { isBusy } from '../../runs/life.ts';
-import type { Run } from '../../runs/run.ts';
+import { isBusy, type RunState } from '../../runs/life.ts';
+import type { PeriodRecord } from '../../training/training-event.ts';
+import type { RunRecord } from '../../runs/run-record.ts';
 import Chart, { type Charts } from '../parts/Chart.tsx';
 import { lossWords } from '../parts/chart-words.ts';
 import { engineChanges } from './engine-changes.ts';
@@ -15,10 +16,13 @@ import { periodCount } from '../parts/run-status.ts';
 interface Props {
   readonly t: Translator<'lab'>;
   readonly exercise: Exercise;
-  readonly run: Run;
+  readonly state: RunState;
+  readonly record: RunRecord | null;
   /** The figure before any run, drawn when the page was built. */
   readonly idleChart: ComponentChildren;
 }
+
+const NONE: readonly PeriodRecord[] = [];
 
 function findingText(t: Translator<'lab'>, finding: Finding): string {
   switch (finding.kind) {
@@ -39,13 +43,14 @@ function findingText(t: Translator<'lab'>, finding: Finding): string {
 }
 
 /** Log loss per period as a picture, a list and a table; the title says what it shows. */
-export default function LossFigure({ t, exercise, run, idleChart }: Props) {
+export default function LossFigure({ t, exercise, state, record, idleChart }: Props) {
   const [showBand, setShowBand] = useState(false);
   const [showNumbers, setShowNumbers] = useState(false);
-  const { record } = run;
-  const periods = record?.periods ?? [];
+  // Of the record only what the chart shows: its snapshots come more often and draw nothing here.
+  const periods = record?.periods ?? NONE;
+  const engines = record?.engines;
   const steps = record?.source.knobs.steps ?? exercise.solution.steps;
-  const diverged = run.state === 'diverged';
+  const diverged = state === 'diverged';
   const make = useCallback(
     (charts: Charts, width: number) =>
       charts.lossChart({
@@ -54,13 +59,13 @@ export default function LossFigure({ t, exercise, run, idleChart }: Props) {
         recorded: exercise.recorded ?? null,
         showRecorded: showBand,
         diverged,
-        changes: record ? engineChanges(record) : [],
+        changes: engines ? engineChanges({ engines, periods }) : [],
         width,
         words: lossWords(t, exercise, steps),
       }),
-    [record?.periods, record?.engines, steps, diverged, showBand, exercise, t],
+    [periods, engines, steps, diverged, showBand, exercise, t],
   );
-  const finding = findFinding(periods, !isBusy(run.state));
+  const finding = findFinding(periods, !isBusy(state));
   const last = periods.at(-1)?.validation;
   const numbersId = `lab-${exercise.id}-numbers`;
 

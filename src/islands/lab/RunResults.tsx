@@ -4,8 +4,8 @@ import { largestConfusions } from '../../charts/confusion-view.ts';
 import type { Exercise } from '../../exercises/exercise.ts';
 import type { Language } from '../../i18n/languages.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import { isBusy } from '../../runs/life.ts';
-import type { Run } from '../../runs/run.ts';
+import type { RunRecord } from '../../runs/run-record.ts';
+import { isBusy, type RunState } from '../../runs/life.ts';
 import AccuracyFigure from './AccuracyFigure.tsx';
 import type { Cell } from '../parts/confusion-cells.ts';
 import LossFigure from './LossFigure.tsx';
@@ -16,7 +16,8 @@ interface Props {
   readonly t: Translator<'lab'>;
   readonly language: Language;
   readonly exercise: Exercise;
-  readonly run: Run;
+  readonly state: RunState;
+  readonly record: RunRecord | null;
   readonly idleChart: ComponentChildren;
   readonly idleStrip: ComponentChildren;
 }
@@ -24,11 +25,10 @@ interface Props {
 const loadMatrix = () => import('../parts/MatrixAndImages.tsx');
 
 /** What a run has shown so far; before any run, what it will be measured against. */
-export default function RunResults({ t, language, exercise, run, idleChart, idleStrip }: Props) {
-  const settled = !isBusy(run.state);
-  const { record } = run;
+export default function RunResults({ t, language, exercise, state, record, idleChart, idleStrip }: Props) {
+  const settled = !isBusy(state);
   const confusion = useNextFrame(record?.confusion ?? null);
-  const MatrixAndImages = useLater(loadMatrix, run.state !== 'idle');
+  const MatrixAndImages = useLater(loadMatrix, state !== 'idle');
   const [cell, setCell] = useState<Cell | null>(null);
   const witnessed = useRef(false);
   // A run that ends here opens with its commonest misreading. One kept from an earlier visit waits to be asked:
@@ -40,7 +40,7 @@ export default function RunResults({ t, language, exercise, run, idleChart, idle
   }, [settled, confusion]);
   return (
     <div class="results">
-      <LossFigure t={t} exercise={exercise} run={run} idleChart={idleChart} />
+      <LossFigure t={t} exercise={exercise} state={state} record={record} idleChart={idleChart} />
       <AccuracyFigure
         t={t}
         language={language}

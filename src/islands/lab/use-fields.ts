@@ -58,15 +58,16 @@ export function useFields(
     else if (named !== undefined) setUnknownEngine(named);
   }, [exercise]);
 
-  const { request } = run;
+  const { state, request } = run;
+  const taken = useRef<RunRequest | null>(null);
   useEffect(() => {
-    if (!request) return;
-    const { engine: named, ...settings } = isBusy(run.state) || restored ? {} : link.current;
+    // Once, as things stood when it came: what the reader types afterwards is not written over.
+    if (!request || request === taken.current) return;
+    taken.current = request;
+    const { engine: named, ...settings } = isBusy(state) || restored ? {} : link.current;
     setTexts({ ...fieldTexts(exercise, request.source.knobs, request.seed), ...pickFields(settings, exercise) });
-    // A kept run names the engine it ran on; that was the reader's wish only if it was chosen.
-    const wished = request.wanted;
-    if (named === undefined) setEngine(wished);
-  }, [request]);
+    if (named === undefined) setEngine(request.wanted);
+  }, [exercise, restored, state, request]);
 
   const parsed = parseFields(exercise, texts);
   const problems: FieldProblems = parsed.ok ? {} : parsed.problems;

@@ -9,14 +9,16 @@ export type ReadingsState =
  * Images with what the model makes of them. While the next answer is under way there is none: the last one belongs
  * to another question.
  *
- * @param question null asks nothing
+ * @param asked null asks nothing
  * @param model changes when the model does, so that the same question is asked again
  */
-export function useReadings(question: Ask<'readings'> | null, model: unknown): readonly [ReadingsState, () => void] {
+export function useReadings(asked: Ask<'readings'> | null, model: unknown): readonly [ReadingsState, () => void] {
   const [answer, setAnswer] = useState<ReadingsState>({ state: 'none' });
   const [attempt, setAttempt] = useState(0);
-  const key = JSON.stringify(question);
+  // Written anew each time the widget is drawn, and asked only when it says something else.
+  const key = JSON.stringify(asked);
   useEffect(() => {
+    const question = JSON.parse(key) as typeof asked;
     if (!question) {
       setAnswer({ state: 'none' });
       return;

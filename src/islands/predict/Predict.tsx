@@ -97,7 +97,7 @@ export default function Predict(props: Props) {
     } catch {
       // Storage is denied: the guess holds until the page is left.
     }
-  }, [key]);
+  }, [key, options]);
 
   const lock = () => {
     if (choice === null) return;

@@ -139,7 +139,7 @@ export default function EngineRace({ language, strings, dataBytes }: Props) {
         </p>
       </div>
       <Lanes t={t} lanes={race.lanes} steps={solution.steps} />
-      {verdict && <p class="side-verdict race-verdict">{verdict}</p>}
+      {verdict && <p class="race-verdict">{verdict}</p>}
       {finished.length > 0 && (
         <Table t={t} language={language} exercise={race.exercise} finished={finished} flops={race.flops} />
       )}

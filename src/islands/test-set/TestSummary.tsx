@@ -24,20 +24,26 @@ interface Props {
 export default function TestSummary({ language, strings, dataset, seed, now }: Props) {
   const t = translator(language, 'network', strings);
   const [state, setState] = useState<State>({ state: 'none' });
+  const [presses, setPresses] = useState(0);
   const load = () => {
+    setPresses((count) => count + 1);
+  };
+  useEffect(() => {
+    if (!now && presses === 0) return;
+    let wanted = true;
     setState({ state: 'loading' });
     Promise.all([ask('summary', { dataset, seed, split: 'test' }), import('../data/DescribeTable.tsx')]).then(
       ([summary, { default: Table }]) => {
-        setState({ state: 'ready', summary, Table });
+        if (wanted) setState({ state: 'ready', summary, Table });
       },
       () => {
-        setState({ state: 'failed' });
+        if (wanted) setState({ state: 'failed' });
       },
     );
-  };
-  useEffect(() => {
-    if (now) load();
-  }, [now]);
+    return () => {
+      wanted = false;
+    };
+  }, [now, presses, seed]);
   return (
     <div class="test-summary">
       <h4 class="fig-title">{t('test.summary')}</h4>

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { weightChoice } from './choice.ts';
+import { choice, choose } from './choice.ts';
 
-describe('weightChoice', () => {
+describe('choose', () => {
   it('keeps one neuron for each exercise and tells who listens', () => {
-    let told = 0;
-    const leave = weightChoice.subscribe(() => (told += 1));
-    weightChoice.choose('network', 96);
-    expect([weightChoice.of('network'), weightChoice.of('linear')]).toEqual([96, null]);
-    weightChoice.choose('network', null);
+    const told: unknown[] = [];
+    const leave = choice.subscribe(() => told.push(choice.current()));
+    choose('network', 96);
+    choose('linear', 3);
+    choose('network', null);
     leave();
-    weightChoice.choose('linear', 3);
-    expect([weightChoice.of('network'), told]).toEqual([null, 2]);
+    choose('linear', null);
+    expect(told).toEqual([{ network: 96 }, { network: 96, linear: 3 }, { linear: 3 }]);
+    expect(choice.current()).toEqual({});
   });
 });

@@ -1,22 +1,15 @@
 import type { ExerciseId } from '../../exercises/exercise.ts';
+import { createStore } from '../parts/store.ts';
 
-const chosen = new Map<ExerciseId, number>();
-const listeners = new Set<() => void>();
+export type Choice = Readonly<Partial<Record<ExerciseId, number>>>;
 
-/** The neuron the reader has chosen, shared by every widget of a page. Null until there was a choice. */
-export const weightChoice = {
-  of(exercise: ExerciseId): number | null {
-    return chosen.get(exercise) ?? null;
-  },
-  /** Null gives the choice back. */
-  choose(exercise: ExerciseId, neuron: number | null): void {
-    if (neuron === null) chosen.delete(exercise);
-    else chosen.set(exercise, neuron);
-    for (const listener of listeners) listener();
-  },
-  /** Returns the way to stop it. */
-  subscribe(listener: () => void): () => void {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  },
-};
+export const NO_CHOICE: Choice = {};
+
+/** The neuron the reader has chosen of each exercise's run, shared by every widget of a page. */
+export const choice = createStore(NO_CHOICE);
+
+/** Null gives the choice back. */
+export function choose(exercise: ExerciseId, neuron: number | null): void {
+  const { [exercise]: _, ...others } = choice.current();
+  choice.set(neuron === null ? others : { ...others, [exercise]: neuron });
+}

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { symmetricLimit } from '../../charts/symmetric-limit.ts';
 import type { ExerciseId } from '../../exercises/exercise.ts';
 import type { Snapshot } from '../../training/training-event.ts';
@@ -6,7 +6,8 @@ import { isBusy } from '../../runs/life.ts';
 import type { Run } from '../../runs/run.ts';
 import type { RunSlot } from '../../runs/run-slot.ts';
 import { useRun } from '../parts/use-run.ts';
-import { weightChoice } from './choice.ts';
+import { useStore } from '../parts/use-store.ts';
+import { choice, choose, NO_CHOICE } from './choice.ts';
 import { mostChangedNeuron } from './neurons.ts';
 import { PINNED_STEPS, snapshotAt } from './steps.ts';
 
@@ -30,14 +31,7 @@ export interface Weights {
 /** What the weights' widgets show of the current run of an exercise, and the neuron they share. */
 export function useWeights(exercise: ExerciseId): Weights {
   const { run, slot } = useRun(exercise);
-  const [choice, setChoice] = useState<number | null>(null);
-  useEffect(() => {
-    const follow = () => {
-      setChoice(weightChoice.of(exercise));
-    };
-    follow();
-    return weightChoice.subscribe(follow);
-  }, [exercise]);
+  const chosen = useStore(choice, NO_CHOICE)[exercise];
   const snapshots = run.record?.snapshots ?? NONE;
   const last = snapshots.at(-1) ?? null;
   const limit = useMemo(() => (last ? symmetricLimit(last.layers[0]!.weights) : 0.1), [last]);
@@ -50,10 +44,10 @@ export function useWeights(exercise: ExerciseId): Weights {
     pinned: PINNED_STEPS.map((step) => snapshotAt(snapshots, step, ahead)),
     last,
     limit,
-    neuron: choice !== null && last && choice < last.layers[0]!.units ? choice : mostChanged,
+    neuron: chosen !== undefined && last && chosen < last.layers[0]!.units ? chosen : mostChanged,
     mostChanged,
     choose: (neuron) => {
-      weightChoice.choose(exercise, neuron);
+      choose(exercise, neuron);
     },
   };
 }

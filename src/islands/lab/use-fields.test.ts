@@ -1,0 +1,102 @@
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { linear } from '../../exercises/linear.ts';
+import type { RunRequest } from '../../runs/protocol.ts';
+import { IDLE_RUN, type Run, type RunState } from '../../runs/run.ts';
+import { drawHook } from '../parts/fake-page.tsx';
+import { useFields, type Fields } from './use-fields.ts';
+
+interface Used {
+  readonly run: Run;
+  readonly restored: boolean;
+}
+
+const nobody: Used = { run: IDLE_RUN, restored: false };
+const request: RunRequest = { exercise: 'linear', knobs: linear.solution, seed: 5, engine: 'simd' };
+
+function used(state: RunState, restored: boolean, record: Partial<Run['record']> = null): Used {
+  return { run: { ...IDLE_RUN, state, request, record: record as Run['record'] }, restored };
+}
+
+const open = (first: Used) => drawHook((now: Used) => useFields(linear, now), first);
+const type = (fields: Fields, ...typed: Parameters<Fields['setText']>) =>
+  void act(() => {
+    fields.setText(...typed);
+  });
+
+function follow(search: string): void {
+  vi.stubGlobal('location', { search });
+}
+
+beforeEach(() => {
+  follow('');
+});
+afterEach(() => void vi.unstubAllGlobals());
+
+describe('useFields', () => {
+  it("begins with the exercise's own values", () => {
+    expect(open(nobody).now()).toMatchObject({
+      texts: { learningRate: '0.02', steps: '100', batchSize: '10', seed: '1' },
+      engine: 'auto',
+      parsed: { ok: true },
+      shown: {},
+    });
+  });
+
+  it('takes the settings of the link and says at once what is wrong with them', () => {
+    follow('?steps=many&seed=7&engine=plain&hidden-units=20');
+    const fields = open(nobody).now();
+    expect(fields.texts).toEqual({ learningRate: '0.02', steps: 'many', batchSize: '10', seed: '7' });
+    expect(fields.engine).toBe('plain');
+    expect(Object.keys(fields.shown)).toEqual(['steps']);
+  });
+
+  it('keeps the name of an engine nobody knows until one is chosen', () => {
+    follow('?engine=abacus');
+    const hook = open(nobody);
+    expect([hook.now().engine, hook.now().unknownEngine]).toEqual(['auto', 'abacus']);
+    void act(() => {
+      hook.now().setEngine('plain');
+    });
+    expect([hook.now().engine, hook.now().unknownEngine]).toEqual(['plain', null]);
+  });
+
+  it('shows what a run was asked, but leaves the settings of the link to a run kept from an earlier visit', () => {
+    follow('?steps=42');
+    const hook = open(nobody);
+    hook.draw(used('done', false));
+    expect(hook.now().texts).toMatchObject({ learningRate: '0.03', steps: '42', seed: '5' });
+    // A run that was started here says everything itself.
+    hook.draw(nobody);
+    const again = { ...used('done', true), run: { ...used('done', true).run, request: { ...request, seed: 6 } } };
+    hook.draw(again);
+    expect(hook.now().texts).toMatchObject({ steps: '1000', seed: '6' });
+  });
+
+  it('takes a request once: what is typed after it stays when the run goes on', () => {
+    const hook = open(nobody);
+    hook.draw(used('loading', false));
+    type(hook.now(), 'steps', '77');
+    hook.draw(used('running', true));
+    hook.draw(used('done', true));
+    expect(hook.now().texts['steps']).toBe('77');
+  });
+
+  it('shows the engine that was wished for, not the one it came to', () => {
+    const hook = open(nobody);
+    hook.draw(used('done', false, { engineReason: 'fastest' }));
+    expect(hook.now().engine).toBe('auto');
+    expect(open(used('done', false, { engineReason: 'chosen' })).now().engine).toBe('simd');
+  });
+
+  it('leaves a field in peace until the reader has left it', () => {
+    const hook = open(nobody);
+    type(hook.now(), 'steps', '');
+    expect(hook.now().parsed.ok).toBe(false);
+    expect(hook.now().shown).toEqual({});
+    void act(() => {
+      hook.now().leave('steps');
+    });
+    expect(hook.now().shown).toMatchObject({ steps: { code: 'empty' } });
+  });
+});
