@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { strings } from '../../i18n/strings.ts';
 import { translator } from '../../i18n/translator.ts';
-import type { RunState } from '../../runs/run.ts';
+import type { RunState } from '../../runs/life.ts';
 import { openPage } from '../parts/fake-page.tsx';
 import RunActions from './RunActions.tsx';
 
 afterEach(() => void vi.unstubAllGlobals());
 
-const t = translator('en', 'lab', strings.en.lab);
+const t = translator('en', 'lab', strings.en);
 const nothing = () => undefined;
 
 /** The three buttons; one that cannot be pressed stands in brackets. */

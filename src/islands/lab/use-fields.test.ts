@@ -1,8 +1,9 @@
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { linear } from '../../exercises/linear.ts';
-import type { RunRequest } from '../../runs/protocol.ts';
-import { IDLE_RUN, type Run, type RunState } from '../../runs/run.ts';
+import { exercises } from '../../exercises/exercises.ts';
+import type { RunState } from '../../runs/life.ts';
+import { newRequest } from '../../runs/run-request.ts';
+import { IDLE_RUN, type Run } from '../../runs/run.ts';
 import { drawHook } from '../parts/fake-page.tsx';
 import { useFields, type Fields } from './use-fields.ts';
 
@@ -12,10 +13,11 @@ interface Used {
 }
 
 const nobody: Used = { run: IDLE_RUN, restored: false };
-const request: RunRequest = { exercise: 'linear', knobs: linear.solution, seed: 5, engine: 'simd' };
+const { linear } = exercises;
+const request = newRequest('linear', { knobs: linear.solution, seed: 5, wanted: 'simd' });
 
-function used(state: RunState, restored: boolean, record: Partial<Run['record']> = null): Used {
-  return { run: { ...IDLE_RUN, state, request, record: record as Run['record'] }, restored };
+function used(state: RunState, restored: boolean, asked = request): Used {
+  return { run: { ...IDLE_RUN, state, request: asked }, restored };
 }
 
 const open = (first: Used) => drawHook((now: Used) => useFields(linear, now), first);
@@ -68,8 +70,7 @@ describe('useFields', () => {
     expect(hook.now().texts).toMatchObject({ learningRate: '0.03', steps: '42', seed: '5' });
     // A run that was started here says everything itself.
     hook.draw(nobody);
-    const again = { ...used('done', true), run: { ...used('done', true).run, request: { ...request, seed: 6 } } };
-    hook.draw(again);
+    hook.draw(used('done', true, { ...request, seed: 6 }));
     expect(hook.now().texts).toMatchObject({ steps: '1000', seed: '6' });
   });
 
@@ -84,9 +85,10 @@ describe('useFields', () => {
 
   it('shows the engine that was wished for, not the one it came to', () => {
     const hook = open(nobody);
-    hook.draw(used('done', false, { engineReason: 'fastest' }));
+    hook.draw(used('done', false, { ...request, wanted: 'auto' }));
     expect(hook.now().engine).toBe('auto');
-    expect(open(used('done', false, { engineReason: 'chosen' })).now().engine).toBe('simd');
+    hook.draw(used('done', false));
+    expect(hook.now().engine).toBe('simd');
   });
 
   it('leaves a field in peace until the reader has left it', () => {

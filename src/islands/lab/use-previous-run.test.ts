@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { linear } from '../../exercises/linear.ts';
-import { IDLE_RUN, type Run, type RunState } from '../../runs/run.ts';
+import linear from '../../exercises/linear.exercise.ts';
+import type { RunState } from '../../runs/life.ts';
+import { IDLE_RUN, type Run } from '../../runs/run.ts';
 import { drawHook } from '../parts/fake-page.tsx';
 import { usePreviousRun } from './use-previous-run.ts';
 
@@ -10,7 +11,7 @@ afterEach(() => void vi.unstubAllGlobals());
 function run(state: RunState, steps: number, accuracy: number): Run {
   const metrics = { accuracy, logLoss: 1, crossEntropy: 1 };
   const record = {
-    knobs: { ...linear.initial, steps },
+    source: { kind: 'exercise', exercise: 'linear', knobs: { ...linear.initial, steps } },
     periods: [{ step: steps, training: metrics, validation: metrics }],
   } as unknown as Run['record'];
   return { ...IDLE_RUN, state, record };

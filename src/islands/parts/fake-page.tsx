@@ -58,7 +58,7 @@ export interface DrawnHook<P, T> {
 }
 
 /** A hook alone on a page, drawn for the first time with `props`. */
-export function drawHook<P, T>(use: (props: P) => T, props: P): DrawnHook<P, T> {
+export function drawHook<P, T>(use: (props: P) => T, props: NoInfer<P>): DrawnHook<P, T> {
   const page = openPage();
   const given: T[] = [];
   function Widget({ asked }: { readonly asked: P }) {

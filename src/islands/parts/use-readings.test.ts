@@ -14,7 +14,7 @@ interface Asked {
 const { asked } = vi.hoisted(() => ({ asked: [] as unknown[] }));
 const questions = asked as Asked[];
 
-vi.mock('../../runs/start-run.ts', () => ({
+vi.mock('./runs.ts', () => ({
   ask: (_: string, question: Question) =>
     new Promise<Readings>((resolve, reject) => {
       asked.push({

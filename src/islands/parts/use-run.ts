@@ -18,18 +18,18 @@ export function useRun(exercise: ExerciseId): UsedRun {
   const [slot, setSlot] = useState<RunSlot | null>(null);
   const [lookedIn, setLookedIn] = useState<RunSlot | null>(null);
   useEffect(() => {
-    let left = false;
+    const left = new AbortController();
     const take = async (found: RunSlot) => {
-      if (left) return;
+      if (left.signal.aborted) return;
       setSlot(found);
       // A journal that cannot be read leaves the slot idle; nothing else depends on it.
       await found.restore().catch(() => undefined);
-      if (!left) setLookedIn(found);
+      setLookedIn(found);
     };
     // Where it cannot be fetched the widget stays as it was built.
     runSlot(exercise).then(take, () => undefined);
     return () => {
-      left = true;
+      left.abort();
     };
   }, [exercise]);
   const run = useStore(slot, IDLE_RUN);

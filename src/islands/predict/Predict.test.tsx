@@ -7,7 +7,7 @@ import { createStore } from '../parts/store.ts';
 import Predict from './Predict.tsx';
 
 const { slots } = vi.hoisted(() => ({ slots: new Map<string, unknown>() }));
-vi.mock('../../runs/start-run.ts', () => ({ runSlot: (exercise: string) => slots.get(exercise) }));
+vi.mock('../parts/runs.ts', () => ({ runSlot: (exercise: string) => Promise.resolve(slots.get(exercise)) }));
 
 let device: Map<string, string>;
 let run = createStore<Run>(IDLE_RUN);
@@ -28,7 +28,7 @@ const OPTIONS = ['0.80', '0.90'];
 function open(about: { readonly exercise: 'linear'; readonly measure: 'accuracy' } | object = {}): FakePage {
   const page = openPage();
   page.draw(
-    <Predict language="en" strings={strings.en.lab} id="steps" question="How far?" options={OPTIONS} {...about}>
+    <Predict language="en" strings={strings.en} id="steps" question="How far?" options={OPTIONS} {...about}>
       <em>answer</em>
     </Predict>,
   );
@@ -89,9 +89,10 @@ describe('Predict', () => {
     expect(locked(page)).toBe('0.80');
   });
 
-  it('keeps the answer to a question about a run until one has finished, then sets the first one against the guess', () => {
+  it('keeps the answer to a question about a run until one has finished, then sets the first one against the guess', async () => {
     const page = open({ exercise: 'linear', measure: 'accuracy' });
     guess(page, '0.80');
+    await act(() => Promise.resolve());
     expect(page.root.querySelector('em')).toBeNull();
     void act(() => {
       run.set(finished(0.875));

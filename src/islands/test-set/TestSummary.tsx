@@ -43,7 +43,7 @@ export default function TestSummary({ language, strings, dataset, seed, now }: P
     return () => {
       wanted = false;
     };
-  }, [now, presses, seed]);
+  }, [now, presses, dataset, seed]);
   return (
     <div class="test-summary">
       <h4 class="fig-title">{t('test.summary')}</h4>

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { network } from '../../exercises/network.ts';
+import network from '../../exercises/network.exercise.ts';
 import type { RunRecord } from '../../runs/run-record.ts';
 import { drawHook } from '../parts/fake-page.tsx';
 import { useOpenedKnobs } from './use-opened-knobs.ts';
 
 /** Of a record only its knobs are read, and whether the test set was opened. */
 function record(steps: number, opened: boolean): RunRecord {
-  return { knobs: { ...network.solution, steps }, ...(opened && { test: {} }) } as unknown as RunRecord;
+  return { source: { knobs: { ...network.solution, steps } }, ...(opened && { test: {} }) } as unknown as RunRecord;
 }
 
 const use = (current: RunRecord | null) => useOpenedKnobs('network', current);
