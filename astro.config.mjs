@@ -65,6 +65,25 @@ export default defineConfig({
     worker: { format: 'es' },
     // Scripts stay files: cached between pages, and nothing of ours inline but the theme's line.
     build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              // What every page with a run on it needs travels together: ten pieces of 200 bytes compress badly alone.
+              codeSplitting: {
+                groups: [
+                  {
+                    name: 'parts',
+                    test: /src[/](?:islands[/]parts[/](?:Icon|format|store|use-run|use-store|use-announcement)|runs[/](?:run|life))[.]tsx?$/,
+                  },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
     optimizeDeps: {
       // Found late, any of these would reload the dev page in the middle of a training run.
       include: [
