@@ -203,6 +203,8 @@ export function createRunSlot(exercise: ExerciseId, effects: SlotEffects): RunSl
         } else {
           if (kept) show(kept);
           if (left?.state === 'running') goOn(left.request);
+          // Nothing of it was kept: it waits at its first step.
+          else if (left && !kept) move('paused', { request: left.request });
         }
       })();
       return restored;
