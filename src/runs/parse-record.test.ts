@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { SOURCES, type DatasetId } from '../datasets/sources.ts';
 import { tinyRecord } from './fixtures/tiny-record.ts';
 import { parseRecord } from './parse-record.ts';
 import type { RunRecord } from './run-record.ts';
@@ -81,6 +82,11 @@ describe('parseRecord', () => {
     expect(parsed.record.readings).toBe(record.readings);
     expect(parsed.record.periods).not.toBe(record.periods);
     expect(parsed.record.confusion![0]).not.toBe(record.confusion![0]);
+  });
+
+  it.each(Object.keys(SOURCES) as DatasetId[])('takes a run on %s', (id) => {
+    const record = tinyRecord({ dataset: { ...tinyRecord().dataset, id } });
+    expect(parseRecord(record)).toEqual({ ok: true, record });
   });
 
   it('leaves behind what a record does not have', () => {
