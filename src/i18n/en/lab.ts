@@ -41,6 +41,8 @@ export const lab: Translation<typeof zh> = {
   'engine.compare': 'compare',
   'engine.choose': 'Engine for the next run',
   'engine.unknown': 'The link names an engine, “{{engine}}”, that does not exist here; one is picked instead.',
+  'variation.unknown':
+    'The link asks for a variation, “{{word}}”, that does not exist here; training goes the usual way.',
 
   'needs.webgl': 'WebGL',
   'needs.simd': 'WebAssembly vectors',

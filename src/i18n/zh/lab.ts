@@ -37,6 +37,7 @@ export const lab = {
   'engine.compare': '比一比',
   'engine.choose': '下一次训练用的引擎',
   'engine.unknown': '链接里写的引擎“{{engine}}”这里没有，改为自动选择。',
+  'variation.unknown': '链接里要的变化“{{word}}”这里没有，按平常的方式训练。',
 
   'needs.webgl': 'WebGL',
   'needs.simd': 'WebAssembly 向量指令',

@@ -63,12 +63,12 @@ export default function Lab({ language, strings, exercise: id, chart, strip }: P
       return;
     }
     const { knobs, seed } = fields.parsed;
-    slot?.start({ knobs, seed, wanted: fields.engine });
+    slot?.start({ knobs, seed, wanted, variation: fields.variation });
   };
   const warmUp = (what: { readonly data: boolean }) => {
     if (!fields.parsed.ok || busy) return;
     const { knobs, seed } = fields.parsed;
-    slot?.warmUp({ knobs, seed, wanted: fields.engine }, what);
+    slot?.warmUp({ knobs, seed, wanted, variation: fields.variation }, what);
   };
   const warmUpEngine = () => {
     warmUp({ data: false });
@@ -82,12 +82,13 @@ export default function Lab({ language, strings, exercise: id, chart, strip }: P
   const follow = (action: CoachAction) => {
     if (!record) return;
     const knobs = action.type === 'steps' ? { ...record.source.knobs, steps: action.steps } : record.source.knobs;
-    slot?.start({ knobs, seed: action.type === 'seed' ? action.seed : record.seed, wanted: fields.engine });
+    const { variation } = record;
+    slot?.start({ knobs, seed: action.type === 'seed' ? action.seed : record.seed, wanted, variation });
   };
   const tame = () => {
     if (!record) return;
     const knobs = { ...record.source.knobs, learningRate: exercise.solution.learningRate };
-    slot?.start({ knobs, seed: record.seed, wanted: fields.engine });
+    slot?.start({ knobs, seed: record.seed, wanted, variation: record.variation });
   };
 
   // Steps are heard of more often than periods, and a matrix of a hundred cells takes long to compare with itself.
