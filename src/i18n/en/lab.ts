@@ -289,6 +289,7 @@ export const lab: Translation<typeof zh> = {
   'home.again': 'Train again',
   'home.training': 'Training…',
   'home.cost': 'about {{megabytes}} MB to download; nothing is uploaded',
+  'home.engineFailed': 'Try again. If that does not help, lesson two lets you choose another engine.',
   'home.title': 'Result',
   'home.idle': 'Not trained yet. Press the button, and the first twenty images it reads appear here.',
   'home.idle.static': 'Training needs JavaScript. The lessons below do not.',

@@ -258,6 +258,7 @@ export const lab = {
   'home.again': '再训练一次',
   'home.training': '训练中……',
   'home.cost': '下载约 {{megabytes}} MB；什么都不上传',
+  'home.engineFailed': '再试一次；还是不行，可以到第二课里换一个引擎。',
   'home.title': '结果',
   'home.idle': '还没有训练。按一下按钮，这里就会出现它读的头二十张图片。',
   'home.idle.static': '训练需要打开 JavaScript。下面的课文不需要。',

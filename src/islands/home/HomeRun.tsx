@@ -169,7 +169,8 @@ export default function HomeRun({ language, strings, megabytes, lesson }: Props)
                 <b>{t(`fault.${fault.code}`)}</b>
               </p>
               <p class="small">
-                {t(`fault.${fault.code}.body`)} <code>{fault.code}</code>
+                {t(fault.code === 'engine-failed' ? 'home.engineFailed' : `fault.${fault.code}.body`)}{' '}
+                <code>{fault.code}</code>
               </p>
               <button class="btn" type="button" onClick={() => slot?.retry()}>
                 <Icon name="again" />
