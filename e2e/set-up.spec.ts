@@ -146,6 +146,12 @@ for (const [language, exercise] of [
       await expect.poll(() => fetched.some((each) => each.startsWith(name)), { message: name }).toBe(true);
     }
     await expect.poll(() => fetched.filter(isShard)).toHaveLength(SHARDS);
+    // The linear lesson shows the weights of a run further down.
+    if (exercise === 'linear') {
+      await page.locator('.templates-figure').scrollIntoViewIfNeeded();
+      await expect.poll(() => fetched.some((each) => each.startsWith('weight-pixels.'))).toBe(true);
+      await lab.root.scrollIntoViewIfNeeded();
+    }
     const before = fetched.length;
     await lab.train();
     await expect(lab.root.getByRole('button', { name: words(language, 'lab')('keep.download') })).toBeVisible();

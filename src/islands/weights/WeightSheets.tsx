@@ -15,6 +15,7 @@ import { useWeights } from './use-weights.ts';
 import { distinctSnapshots, PINNED_STEPS } from './steps.ts';
 import ShownRun from './ShownRun.tsx';
 import Scale from './Scale.tsx';
+import { loadPainter } from './Canvas.tsx';
 import Sheet from './Sheet.tsx';
 
 interface Props {
@@ -63,6 +64,7 @@ export default function WeightSheets({ language, strings, exercise: id }: Props)
   };
   const section = useRef<HTMLElement>(null);
   useAhead(section, slot !== null, () => {
+    loadPainter().catch(() => undefined);
     void wishOf(id).then((wish) => slot?.warmUp({ knobs: exercise.solution, ...wish }, { data: true }));
   });
   const labelled = distinctSnapshots([...pinned, snapshots.at(-1)])
