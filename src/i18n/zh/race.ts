@@ -57,7 +57,7 @@ export const race = {
     '这台机器上最快的是 {{fastest}}，{{fast}} 秒；最慢的是 {{slowest}}，{{slow}} 秒，是它的 {{ratio}} 倍。',
   'verdict.close': '这台机器上 {{fastest}} 和 {{slowest}} 几乎一样快：{{fast}} 秒与 {{slow}} 秒。',
   'verdict.same': '{{images}} 张验证图片，{{count}} 个引擎读出的结果一样：混淆矩阵的 100 个格子，没有一个数不同。',
-  'verdict.different_other': '读出的结果几乎一样：{{images}} 张验证图片里，混淆矩阵上最多有 {{count}} 张换了格子。',
+  'verdict.different_other': '读出的结果几乎一样：{{images}} 张验证图片里，至少有 {{count}} 张在混淆矩阵里换了格子。',
 
   caption: '各引擎的数字',
   measure: '项目',

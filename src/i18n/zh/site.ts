@@ -10,11 +10,11 @@ export const site = {
   'nav.glossary': '术语表',
   'nav.about': '关于',
   'nav.menu': '目录',
-  'nav.page': '本课内容',
+  'nav.page': '本页内容',
   'nav.footer': '页脚',
   'nav.pager': '上一课与下一课',
   /** The theme button; pressed while the page is dark. */
-  theme: '深色',
+  theme: '深色主题',
   'lesson.number': '第{{number}}课',
   'lesson.minutes': '约 {{minutes}} 分钟',
   'lesson.done': '已完成',

@@ -14,7 +14,7 @@ export const weights = {
   'run.none.body': '就在这里训练一个：{{knobs}}。图版随训练一幅一幅出来。',
   'run.train_other': '开始训练，{{count}} 步',
   'run.shown': '这里用的运行：{{knobs}}',
-  'run.instead': '换成推荐的旋钮，重新训练',
+  'run.instead': '换成参考答案的旋钮，重新训练',
 
   'sheets.name': '同一次运行在三个时刻的第一层权重',
   'sheets.empty': '训练以后，这里是验证损失的曲线，和一个可以在各步之间拖动的滑块。',
@@ -82,7 +82,7 @@ export const weights = {
   'scales.own.name': '第 {{step}} 步，神经元 {{from}} 到 {{to}}，各用各的粉红色标',
 
   'variables.run': '你最近一次训练的网络，种子 {{seed}}',
-  'variables.solution': '推荐的旋钮训练出的网络；你自己训练以后，这里换成你的',
+  'variables.solution': '参考答案的旋钮对应的变量；你自己训练以后，这里换成你的',
   'variables.variable': '变量',
   'variables.shape': '形状',
   'variables.numbers': '个数',
