@@ -16,7 +16,7 @@ export const site = {
   /** The theme button; pressed while the page is dark. */
   theme: '深色主题',
   'lesson.number': '第{{number}}课',
-  'lesson.minutes': '约 {{minutes}} 分钟',
+  'lesson.minutes': '约{{minutes}}分钟',
   'lesson.done': '已完成',
   'lesson.later': '以后推出',
   'lesson.previous': '上一课',
@@ -25,7 +25,7 @@ export const site = {
   /** Right-hand label of a folded solution. */
   solution: '解答',
   table: '表格，可横向滚动',
-  'digit.label': '手写的 {{digit}}',
+  'digit.label': '手写的{{digit}}',
   'glossary.title': '术语表',
   'glossary.summary': '课程里的每个术语，中文和英文放在一起。',
   'glossary.lede': '课文里带点线的词都收在这里。每一条都有中文和英文两种说法，查论文、看代码时可以互相对照。',
@@ -35,6 +35,6 @@ export const site = {
   'notFound.text': '地址可能写错了，或者这一页已经挪走。课程都在首页上。',
   'notFound.home': '回到首页',
   'footer.credit':
-    '改写自《使用神经网络对手写数字进行分类》，© 2017 Google LLC，Apache-2.0；程序与文字均已重写，训练改在浏览器里进行。数据 MNIST：Y. LeCun、C. Cortes、C. J. C. Burges，取自 NIST 第 1、3 号专用数据库。',
+    '改写自《使用神经网络对手写数字进行分类》，© 2017 Google LLC，Apache-2.0；程序与文字均已重写，训练改在浏览器里进行。数据MNIST：Y. LeCun、C. Cortes、C. J. C. Burges，取自NIST第1、3号专用数据库。',
   'footer.about': '关于与许可',
 } as const;
