@@ -121,14 +121,16 @@ export const lab: Translation<typeof zh> = {
   'fault.engine-failed': 'The engine could not go on.',
   'fault.engine-failed.body':
     'Try again; if it fails once more, change the engine to plain above. It is slower but runs everywhere.',
-  'fault.storage-failed': 'This run could not be saved on this device.',
+  'fault.engine-failed.body.plain':
+    'Try again. If it fails once more, memory is probably short: close a few other tabs, or make the network smaller.',
   'fault.offline': 'You are offline.',
   'fault.offline.body':
     'The training program had not arrived in full. Do not reload; try again when the connection is back.',
-  'fault.engine-failed.body.plain':
-    'Try again. If it fails once more, memory is probably short: close a few other tabs, or make the network smaller.',
   'fault.variation-unsupported': 'No engine here can train the variation this link asks for.',
   'fault.variation-unsupported.body': 'Remove “variation” from the link and training goes the usual way.',
+  'fault.kept_one': 'The one period recorded so far is kept.',
+  'fault.kept_other': 'The {{count}} periods recorded so far are kept.',
+  'fault.storage-failed': 'This run could not be saved on this device.',
   'kept.denied': 'The browser refuses to store anything. Training works as usual, but nothing is kept once you leave.',
   'kept.full':
     'The storage is full, and no room could be made. Training works as usual, but nothing is kept once you leave.',
@@ -143,8 +145,6 @@ export const lab: Translation<typeof zh> = {
   'link.waiting':
     'The link asks for other settings; they stand in the fields above. Your unfinished run (seed {{seed}}) is kept.',
   'link.goOn': 'Go on with that run',
-  'fault.kept_one': 'The one period recorded so far is kept.',
-  'fault.kept_other': 'The {{count}} periods recorded so far are kept.',
 
   'loss.idle': 'Before you train: where the solution’s knobs led TF1',
   'loss.sub': 'Log loss, that is 34.54 × the error rate',
