@@ -75,7 +75,7 @@ export default defineConfig({
                 groups: [
                   {
                     name: 'parts',
-                    test: /src[/](?:islands[/]parts[/](?:Icon|format|store|use-run|use-store|use-announcement)|runs[/](?:run|life))[.]tsx?$/,
+                    test: /src[/](?:islands[/]parts[/](?:Icon|format|store|use-run|use-store|use-announcement)|runs[/](?:run|life)|datasets[/]mnist-shape)[.]tsx?$/,
                   },
                 ],
               },

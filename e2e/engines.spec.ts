@@ -109,8 +109,8 @@ test(`a step of [100, 100] on WebGL takes at most ${String(DRAW_LIMIT)} draw cal
   await lab.action('train').click();
   await lab.expectState(/^(running|done)$/);
   await lab.expectEngine('webgl');
-  // One period of a hundred steps, looked into three times.
-  await lab.expectProgress(10);
+  // Three periods of a hundred steps, each looked into several times.
+  await lab.expectProgress(30);
   await lab.action('stop').click();
   await lab.expectState(/^(stopped|done)$/);
   const said = await page

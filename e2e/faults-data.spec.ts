@@ -71,10 +71,11 @@ test.describe('a part of the images', () => {
 });
 
 test.describe('storage', () => {
-  for (const [language, what, script] of [
+  for (const [language, what, reason, script] of [
     [
       'zh',
       'is denied',
+      'kept.denied',
       () => {
         for (const name of ['indexedDB', 'localStorage', 'sessionStorage']) {
           Object.defineProperty(window, name, {
@@ -88,6 +89,7 @@ test.describe('storage', () => {
     [
       'en',
       'is full',
+      'kept.full',
       () => {
         IDBObjectStore.prototype.put = () => {
           throw new DOMException('full on purpose', 'QuotaExceededError');
@@ -102,7 +104,7 @@ test.describe('storage', () => {
       await lab.open(SHORT);
       await lab.train();
       await expect(lab.root.getByText(t('fault.storage-failed'), { exact: true })).toBeVisible();
-      await expect(lab.root.getByText(t('kept.denied'))).toBeVisible();
+      await expect(lab.root.getByText(t(reason))).toBeVisible();
       expect((await lab.record()).periods).toHaveLength(10);
       await lab.train();
     });

@@ -1,8 +1,8 @@
-import type { Worker } from '@playwright/test';
+import type { Page, Worker } from '@playwright/test';
 import { Lab, type Settings } from './support/lab.ts';
 import { expect, test } from './support/test.ts';
 import { labWorker, NAMED_AS_A_CARD, prefixWorker, WRONG_NUMBERS } from './support/worker.ts';
-import { LANGUAGES, reasonText } from './support/words.ts';
+import { LANGUAGES, reasonText, words } from './support/words.ts';
 
 for (const [wrong, engine] of [
   ['webgl', 'simd'],
@@ -118,21 +118,62 @@ for (const [name, settings] of [
   });
 }
 
-test('the engine is fetched when the reader turns to the lab, the images only when training starts', async ({
-  page,
-}) => {
+/** What a page fetches besides the page itself, by name without its hash. */
+function watchFetched(page: Page): string[] {
   const fetched: string[] = [];
   page.context().on('request', (request) => {
-    const [name] = /webgl-engine|\/data\/.*\.bin$/.exec(request.url()) ?? [];
-    if (name) fetched.push(name);
+    const { pathname } = new URL(request.url());
+    const name = pathname.slice(pathname.lastIndexOf('/') + 1);
+    if (/[.](?:js|json|bin|wasm)$/.test(name)) fetched.push(name);
   });
+  return fetched;
+}
+
+const SHARDS = 8;
+const isShard = (name: string) => name.startsWith('sample-');
+
+for (const [language, exercise] of [
+  ['zh', 'linear'],
+  ['en', 'network'],
+] as const) {
+  test(`all that a press needs is fetched while the reader reads, and once: ${exercise}, ${language}`, async ({
+    page,
+  }) => {
+    const fetched = watchFetched(page);
+    const lab = new Lab(page, language, exercise);
+    await lab.open({ engine: 'simd', steps: 20 });
+    for (const name of ['manifest.json', 'simd-engine-', 'charts.', 'MatrixAndImages.', 'AfterRun.']) {
+      await expect.poll(() => fetched.some((each) => each.startsWith(name)), { message: name }).toBe(true);
+    }
+    await expect.poll(() => fetched.filter(isShard)).toHaveLength(SHARDS);
+    // The linear lesson shows the weights of a run further down.
+    if (exercise === 'linear') {
+      await page.locator('.templates-figure').scrollIntoViewIfNeeded();
+      await expect.poll(() => fetched.some((each) => each.startsWith('weight-pixels.'))).toBe(true);
+      await lab.root.scrollIntoViewIfNeeded();
+    }
+    const before = fetched.length;
+    await lab.train();
+    await expect(lab.root.getByRole('button', { name: words(language, 'lab')('keep.download') })).toBeVisible();
+    expect(fetched.slice(before)).toEqual([]);
+    expect(new Set(fetched).size).toBe(fetched.length);
+  });
+}
+
+test('a reader who saves data is sent the engine on turning to the lab, the images on training', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(Navigator.prototype, 'connection', { get: () => ({ saveData: true }) });
+  });
+  const fetched = watchFetched(page);
+  const engines = () => fetched.filter((name) => name.startsWith('webgl-engine'));
   const lab = new Lab(page, 'en', 'network');
   await lab.open(ON_WEBGL);
-  expect(fetched).toEqual([]);
+  expect([...engines(), ...fetched.filter(isShard)]).toEqual([]);
   await lab.field('learningRate').focus();
-  await expect.poll(() => fetched).toEqual(['webgl-engine']);
+  await expect.poll(engines).toHaveLength(1);
+  expect(fetched.filter(isShard)).toEqual([]);
   await lab.train();
   await lab.expectEngine('webgl');
-  expect(fetched.filter((name) => name === 'webgl-engine')).toHaveLength(1);
-  expect(fetched.length).toBeGreaterThan(1);
+  expect(engines()).toHaveLength(1);
+  expect(fetched.filter(isShard)).toHaveLength(SHARDS);
 });

@@ -68,8 +68,9 @@ export class Lab {
 
   /** Trains to the end, whatever ran before. */
   async train(): Promise<void> {
-    await this.action('train').or(this.action('again')).click();
-    await this.expectState(/^(loading|preparing|running)$/, 15_000);
+    // With all it needs at hand a short run is over before anybody could look whether it has begun.
+    const button = this.action('train').or(this.action('again'));
+    await Promise.all([this.root.evaluate(runBegins), button.click()]);
     await this.expectState('done');
   }
 
@@ -127,4 +128,15 @@ export class Lab {
     await this.expectState(/^(loading|preparing|running|done)$/, 15_000);
     await this.expectState('done');
   }
+}
+
+/** In the page: resolves when a run begins in a lab. */
+function runBegins(lab: Element): Promise<void> {
+  return new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe(lab, { attributeFilter: ['data-state'] });
+  });
 }

@@ -1,4 +1,5 @@
 import { pink } from './pink.ts';
+import { MNIST_SHAPE } from '../datasets/mnist-shape.ts';
 
 /** Red, green, blue, each 0 to 255. */
 export type Rgb = readonly [number, number, number];
@@ -18,7 +19,7 @@ export interface WeightPalette {
 }
 
 /** Pixels along an image's edge. */
-const SIDE = 28;
+const { side: SIDE } = MNIST_SHAPE.image;
 const PER_ROW = 10;
 
 /**

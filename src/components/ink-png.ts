@@ -1,6 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib';
+import { MNIST_SHAPE } from '../datasets/mnist-shape.ts';
 
-const SIDE = 28;
+const { side: SIDE } = MNIST_SHAPE.image;
 
 /**
  * PNG of 28 × 28 pixels with a 4-bit palette of sixteen opacities: a third of the bytes of full greyscale, and the

@@ -2,7 +2,10 @@ import { DataFault } from './data-fault.ts';
 import type { Wait } from './wait.ts';
 
 /** The part of `fetch` that is used. */
-export type Fetch = (url: string, init: { signal: AbortSignal; cache: CacheMode }) => Promise<Response>;
+export type Fetch = (
+  url: string,
+  init: { signal: AbortSignal; cache: CacheMode; priority: 'low' },
+) => Promise<Response>;
 export type CacheMode = 'default' | 'no-cache' | 'reload';
 
 /** What touches the world, passed in. */
@@ -36,7 +39,8 @@ export async function fetchBytes(
   signal.addEventListener('abort', stop);
   const inTime = <T>(work: Promise<T>): Promise<T> => unlessSilent(work, url, wait, attempt.signal);
   try {
-    const response = await inTime(fetch(url, { signal: attempt.signal, cache }));
+    // Of low priority: what draws the page goes first, also while a reader waits for a run.
+    const response = await inTime(fetch(url, { signal: attempt.signal, cache, priority: 'low' }));
     if (!response.ok) throw new DataFault('data-missing', `${url}: expected status 200, got ${response.status}`);
     const chunks: Uint8Array[] = [];
     let bytes = 0;

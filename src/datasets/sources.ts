@@ -1,8 +1,10 @@
 import type { DatasetSource } from './dataset.ts';
+import type { DatasetId } from './dataset-ids.ts';
 import { createMnistSource, type SourceEffects } from './mnist-sample.ts';
 
-/** Every dataset of the course under the id that its runs are recorded with. A new one is a file and a line here. */
+export type { DatasetId };
+
+/** Where each dataset comes from. A new one is a file, its id in `dataset-ids.ts`, and a line here, which the compiler asks for. */
 export const SOURCES = {
   'mnist-sample': createMnistSource,
-} as const satisfies Record<string, (effects: SourceEffects) => DatasetSource>;
-export type DatasetId = keyof typeof SOURCES;
+} as const satisfies Record<DatasetId, (effects: SourceEffects) => DatasetSource>;

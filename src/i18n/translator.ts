@@ -68,8 +68,21 @@ export function translator<N extends Namespace>(
       resources: { [language]: { [namespace]: { ...(strings[namespace] as Record<string, string>) } } },
       interpolation: { escapeValue: false },
     });
-    translate = instance.getFixedT(language, namespace);
+    translate = rememberTexts(instance.getFixedT(language, namespace) as unknown as Translate);
     translators.set(namespace, translate);
   }
   return translate as Translator<N>;
+}
+
+type Translate = (key: string, values?: object) => string;
+
+/** A text without values is always the same; widgets ask for dozens each time they are drawn. */
+function rememberTexts(translate: Translate): Translate {
+  const texts = new Map<string, string>();
+  return (key, values) => {
+    if (values) return translate(key, values);
+    const text = texts.get(key) ?? translate(key);
+    texts.set(key, text);
+    return text;
+  };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { STANDARD, type Variation } from '../training/variation.ts';
+import { readLinkSettings } from './link-settings.ts';
 import { readVariation, writeVariation } from './link-variation.ts';
 
 describe('a variation in a link', () => {
@@ -21,10 +22,16 @@ describe('a variation in a link', () => {
     });
     fc.assert(
       fc.property(variations, (variation) => {
-        const text = writeVariation(variation);
-        expect(text === undefined ? STANDARD : readVariation(text, STANDARD)).toEqual(variation);
+        expect(readVariation(writeVariation(variation), STANDARD)).toEqual(variation);
       }),
     );
+  });
+
+  it('comes out of the address, and is the notebook’s way where that says nothing of it', () => {
+    const read = (search: string) => readVariation(readLinkSettings(search).variation, STANDARD);
+    expect(read('?seed=7&variation=shift:3,mean-loss')).toEqual({ ...STANDARD, loss: 'mean', shift: 3 });
+    expect(read('?seed=7')).toBe(STANDARD);
+    expect(read('?variation=no-clip,faster')).toEqual({ unknown: 'faster' });
   });
 
   it.each([

@@ -23,13 +23,15 @@ export function writeVariation(variation: Variation): string | undefined {
 const MOST_CHARACTERS = 200;
 
 /**
- * The variation a link asks for.
+ * The variation a link or the command line asks for.
  *
+ * @param text the setting's value, where there is one
  * @param standard the notebook's way, which the words change
  * @returns the first word nobody knows instead, for a message
  * @example readVariation('shift:3,mean-loss', STANDARD) // { ...STANDARD, loss: 'mean', shift: 3 }
  */
-export function readVariation(text: string, standard: Variation): Variation | { readonly unknown: string } {
+export function readVariation(text: string | undefined, standard: Variation): Variation | { readonly unknown: string } {
+  if (text === undefined) return standard;
   let variation = standard;
   for (const word of text.slice(0, MOST_CHARACTERS).split(',')) {
     const change = changeOf(word);

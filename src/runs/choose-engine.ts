@@ -1,7 +1,8 @@
 import type { Shape } from '../datasets/dataset.ts';
+import { writeVariation } from '../lib/link-variation.ts';
 import type { EngineDescriptor, EngineReason, ReasonCause } from '../training/engine-descriptor.ts';
 import type { EngineId } from '../training/engines/engines.ts';
-import type { Variation } from '../training/variation.ts';
+import { changesTraining, isStandard, type Variation } from '../training/variation.ts';
 
 /** What is to be trained, as far as an engine may not be able to. */
 export interface EngineNeeds {
@@ -16,6 +17,27 @@ export interface EngineChoice {
 
 /** The table of engines, or a test's own. */
 export type EngineTable = readonly EngineDescriptor[];
+
+/** No engine trains such data in such a way. */
+export class UnsupportedError extends Error {
+  override readonly name = 'UnsupportedError';
+
+  constructor({ shape, variation }: EngineNeeds) {
+    const varied = writeVariation(variation);
+    super(
+      `No engine trains ${shape.inputs} inputs in ${shape.classes} classes${varied ? ` with variation=${varied}` : ''}`,
+    );
+  }
+}
+
+/** @throws UnsupportedError where `chooseEngine` finds none */
+export function requireEngine(wanted: EngineId | 'auto', needs: EngineNeeds, table: EngineTable): EngineChoice {
+  const choice = chooseEngine(wanted, needs, table);
+  // The engines would take them, but nobody changes the data yet.
+  const isVaried = !isStandard(needs.variation) && !changesTraining(needs.variation);
+  if (!choice || isVaried) throw new UnsupportedError(needs);
+  return choice;
+}
 
 /**
  * The engine for a run: what the reader chose if it can work here, else the first of those after it that can. An emulated

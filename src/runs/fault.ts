@@ -1,6 +1,6 @@
 import { DataFault } from '../datasets/data-fault.ts';
+import { UnsupportedError } from './choose-engine.ts';
 import type { Fault } from './run-event.ts';
-import { UnsupportedError } from './set-up-run.ts';
 
 /** Any error as something the page has a sentence for. */
 export function toFault(error: unknown): Fault {

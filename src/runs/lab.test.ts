@@ -101,6 +101,18 @@ describe('a session whose place another takes', () => {
     expect(engines).toEqual({ open: 0, made });
   });
 
+  it('leaves nothing behind, however many runs of an exercise follow each other', async () => {
+    const { start, hears, engines, handle, answer } = open();
+    for (const run of [1, 2, 3, 4, 5]) {
+      start(run, { ...WISH, seed: run });
+      await hears(run, 'finished');
+      // What a session read is kept beside its engine.
+      handle({ type: 'query', id: 100 + run, name: 'readings', ask: { ...ASK, split: 'test' } });
+      expect(await answer(100 + run)).toMatchObject({ total: 12 });
+      expect(engines.open).toBe(1);
+    }
+  });
+
   it('cannot be controlled any more, and neither can its successor by its number', async () => {
     const { start, hears, handle, eventsOf } = open();
     start(1, LONG);

@@ -1,4 +1,5 @@
 import type { Dataset, DatasetSource, Examples, LoadProgress, Shape, SplitName } from '../datasets/dataset.ts';
+import { DATASET_IDS } from '../datasets/dataset-ids.ts';
 import type { SourceEffects } from '../datasets/mnist-sample.ts';
 import { SOURCES, type DatasetId } from '../datasets/sources.ts';
 
@@ -17,8 +18,7 @@ export type Sources = Readonly<Record<DatasetId, () => DatasetSource>>;
 
 /** The datasets of the course, fetched in this way. */
 export function sourcesBy(effects: SourceEffects): Sources {
-  const ids = Object.keys(SOURCES) as DatasetId[];
-  return Object.fromEntries(ids.map((id) => [id, () => SOURCES[id](effects)])) as unknown as Sources;
+  return Object.fromEntries(DATASET_IDS.map((id) => [id, () => SOURCES[id](effects)])) as unknown as Sources;
 }
 
 export function createLibrary(sources: Sources): Library {

@@ -84,6 +84,8 @@ export const LIFE: { readonly [S in RunState]: Row } = {
   },
   paused: {
     asked: 'loading',
+    // One that was handed over before its first period.
+    cancelled: 'idle',
     // What was under way when the reader paused comes to its end.
     preparing: 'paused',
     started: 'paused',

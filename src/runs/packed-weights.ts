@@ -22,17 +22,27 @@ export function packWeights(weights: Float32Array, units: number, precision: Pre
   return precision === 'float16' ? { float16: toFloat16(weights) } : toInt8(weights, units);
 }
 
+/** A unit whose weights are all smaller is kept as zeros: float32 has no scale for it that is fine enough. */
+const SMALLEST = 2 ** -119;
+
+/** A run has a million weights, packed on the page's own thread: rows and units in two loops, no division in the inner one. */
 function toInt8(weights: Float32Array, units: number): Int8Weights {
-  const scales = new Float32Array(units);
-  for (let i = 0; i < weights.length; i++) {
-    const unit = i % units;
-    scales[unit] = Math.max(scales[unit]!, Math.abs(weights[i]!) / STEPS);
+  const largest = new Float32Array(units);
+  for (let row = 0; row < weights.length; row += units) {
+    for (let unit = 0; unit < units; unit++) {
+      const size = Math.abs(weights[row + unit]!);
+      if (size > largest[unit]!) largest[unit] = size;
+    }
   }
+  const scales = largest.map((size) => (size < SMALLEST ? 0 : size / STEPS));
+  const perWeight = Float64Array.from(scales, (scale) => (scale === 0 ? 0 : 1 / scale));
   const int8 = new Int8Array(weights.length);
-  for (let i = 0; i < weights.length; i++) {
-    const steps = Math.round(weights[i]! / (scales[i % units]! || 1));
-    // Among the smallest float32 numbers a scale is so coarse that its unit's largest weight may be more steps away.
-    int8[i] = Math.max(-STEPS, Math.min(STEPS, steps));
+  for (let row = 0; row < weights.length; row += units) {
+    for (let unit = 0; unit < units; unit++) {
+      const steps = weights[row + unit]! * perWeight[unit]!;
+      // Cut off by the array; half a step more makes that the nearest.
+      int8[row + unit] = steps > 0 ? steps + 0.5 : steps - 0.5;
+    }
   }
   return { int8, scales };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { SOURCES, type DatasetId } from '../datasets/sources.ts';
 import { tinyRecord } from './fixtures/tiny-record.ts';
 import { parseRecord } from './parse-record.ts';
 import type { RunRecord } from './run-record.ts';
@@ -83,6 +84,11 @@ describe('parseRecord', () => {
     expect(parsed.record.confusion![0]).not.toBe(record.confusion![0]);
   });
 
+  it.each(Object.keys(SOURCES) as DatasetId[])('takes a run on %s', (id) => {
+    const record = tinyRecord({ dataset: { ...tinyRecord().dataset, id } });
+    expect(parseRecord(record)).toEqual({ ok: true, record });
+  });
+
   it('leaves behind what a record does not have', () => {
     const extra = change(change(tinyRecord(), ['surprise'], 1), ['periods', 0, 'training', 'surprise'], {});
     expect(parseRecord(extra)).toEqual({ ok: true, record: tinyRecord() });
@@ -144,6 +150,9 @@ describe('parseRecord', () => {
     [['engines', 0, 'reason', 'cause'], 'luck', /^one of chosen/.source, '"luck"'],
     [['engines', 1, 'fromStep'], -1, 'a whole number from 0 to 20', '-1'],
     [['confusion', 0], [1], 'a list of 2', 'a list of 1'],
+    [['confusion', 1], [1, 1, 1], 'a list of 2', 'a list of 3'],
+    [['snapshots', 0, 'confusion', 1], [1], 'a list of 2', 'a list of 1'],
+    [['test', 'confusion', 1], [1], 'a list of 2', 'a list of 1'],
     [['confusion', 1, 1], 0.5, 'a whole number from 0 to 1000000', '0.5'],
     [['confusion', 1, 1], -1, 'a whole number from 0 to 1000000', '-1'],
     [['readings'], new Uint8Array(3), 'Uint8Array of 4', 'Uint8Array of 3'],

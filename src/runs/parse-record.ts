@@ -1,4 +1,4 @@
-import type { DatasetId } from '../datasets/sources.ts';
+import { DATASET_IDS } from '../datasets/dataset-ids.ts';
 import type { ExerciseId } from '../exercises/exercise.ts';
 import { EXERCISE_IDS } from '../exercises/exercises.ts';
 import { REASON_CAUSES, type EngineReason } from '../training/engine-descriptor.ts';
@@ -37,7 +37,6 @@ const MAX_ENGINES = 20;
 const MAX_CELL_CHARS = 100;
 /** An image has fewer pixels a side than this. */
 const MAX_SHIFT = 1000;
-const DATASET_IDS: readonly DatasetId[] = ['mnist-sample'];
 
 /**
  * A record from anywhere: the journal, a file, a link, another window. Whatever the value is, nothing is thrown, only

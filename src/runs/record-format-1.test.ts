@@ -54,6 +54,8 @@ describe('a record of format 1', () => {
     [{ snapshots: [{ ...tinyFormat1().snapshots[0], units: 5 }] }, 'snapshots[0].units'],
     [{ engineChanges: [{ step: 10, engine: 'gpu', reason: 'webgl-failed' }] }, 'engineChanges[0].engine'],
     [{ knobs: undefined }, 'knobs'],
+    [{ periods: undefined }, 'periods'],
+    [{ outcome: 'won' }, 'outcome'],
     [{ confusion: [[1, 2], [3]] }, 'confusion[1]'],
   ])('is refused at its own path: %j', (changes, path) => {
     expect(parseRecord({ ...tinyFormat1(), ...changes })).toMatchObject({

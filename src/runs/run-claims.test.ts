@@ -60,6 +60,25 @@ describe('claims to runs', () => {
     expect(await mine.claim(RUN)).toBe(true);
   });
 
+  it('pass on also when they are released before they are granted', async () => {
+    const { locks, released, held } = fakeLocks();
+    const [mine, other] = [createRunClaims(locks), createRunClaims(locks)];
+    const claim = mine.claim(RUN);
+    mine.release(RUN);
+    await claim;
+    await released();
+    expect(held.size).toBe(0);
+    expect(await other.claim(RUN)).toBe(true);
+  });
+
+  it('are one claim when they are asked for twice at once', async () => {
+    const { locks, asked } = fakeLocks();
+    const [mine, other] = [createRunClaims(locks), createRunClaims(locks)];
+    expect(await Promise.all([mine.claim(RUN), mine.claim(RUN)])).toEqual([true, true]);
+    expect(await Promise.all([other.claim(RUN), other.claim(RUN)])).toEqual([false, false]);
+    expect(asked).toHaveLength(2);
+  });
+
   it('can be released by who does not have them, to no effect', async () => {
     const { locks } = fakeLocks();
     const [mine, other] = [createRunClaims(locks), createRunClaims(locks)];

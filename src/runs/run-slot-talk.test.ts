@@ -6,7 +6,7 @@ import type { HandedOver } from './hand-over.ts';
 import type { Kept } from './journal.ts';
 import type { Command } from './protocol.ts';
 import type { FaultCode, RunEvent } from './run-event.ts';
-import type { RunId } from './run-record.ts';
+import { requestOf, type RunId } from './run-record.ts';
 import { createRunSlot } from './run-slot.ts';
 
 // What a slot says to the worker, the journal and the other tabs, with nobody at the other end but the test.
@@ -80,6 +80,13 @@ function begun(id: RunId): RunEvent[] {
     },
     snapshot(25),
   ];
+}
+
+/** A journal that holds a run which goes on, and what was asked for. */
+function unfinished() {
+  const journal = memoryJournal();
+  journal.runs.set(RECORD.id, { record: { ...RECORD, outcome: null }, checkpoint: tinyCheckpoint() });
+  return { journal, request: requestOf(RECORD) };
 }
 
 describe('a slot whose worker is lost', () => {
@@ -220,6 +227,40 @@ describe('a slot and the rest of the tab', () => {
     expect(slot.current()).toMatchObject({ state: 'loading', record: null });
   });
 
+  it('leaves to other tabs the kept run it does not take up', async () => {
+    const { journal, request } = unfinished();
+    const { slot, claimed } = open({ journal });
+    const restored = slot.restore();
+    slot.start(WISH);
+    await restored;
+    expect([...claimed]).toEqual([slot.current().request!.id]);
+    // One that this tab left, too, once another is started in its place.
+    const linked = open({ journal, left: { request, state: 'running' }, asksOtherwise: true });
+    await linked.slot.restore();
+    expect([...linked.claimed]).toEqual([request.id]);
+    linked.slot.start(WISH);
+    expect([...linked.claimed]).toEqual([linked.slot.current().request!.id]);
+  });
+
+  it('claims no other run than the one that was left', async () => {
+    const { journal, request } = unfinished();
+    const left: HandedOver = { request: { ...request, id: 'f'.repeat(32) }, state: 'running' };
+    const { slot, claimed } = open({ journal, left });
+    await slot.restore();
+    expect([...claimed]).toEqual([left.request.id]);
+  });
+
+  it('takes up the next run when the newest cannot be read, and lets go of that', async () => {
+    const { journal } = unfinished();
+    const older = tinyRecord({ id: 'f'.repeat(32), startedAt: '2026-11-24T19:00:00.000Z' });
+    journal.runs.set(older.id, { record: older, checkpoint: null });
+    const get = (id: RunId) => Promise.resolve(id === older.id ? journal.runs.get(id)! : null);
+    const { slot, claimed } = open({ journal: { ...journal, get } });
+    await slot.restore();
+    expect(slot.current()).toMatchObject({ state: 'done', request: { id: older.id } });
+    expect([...claimed]).toEqual([]);
+  });
+
   it('takes up runs of its exercise only, and none that a reader’s code asked for', async () => {
     const { knobs } = RECORD.source;
     const journal = memoryJournal();
@@ -243,8 +284,7 @@ describe('a slot and the rest of the tab', () => {
   it('starts again what was left when the kept run has ended since', async () => {
     const journal = memoryJournal();
     journal.runs.set(RECORD.id, { record: RECORD, checkpoint: null });
-    const { id, startedAt, source, variation, wanted, seed } = RECORD;
-    const request = { id, startedAt, source, variation, wanted, seed };
+    const request = requestOf(RECORD);
     const { slot, starts } = open({ journal, left: { request, state: 'running' } });
     await slot.restore();
     expect(starts()).toEqual([{ type: 'start', id: 1, request }]);

@@ -294,6 +294,23 @@ describe('a run that was left', () => {
     await reaches(slot, 'done');
   });
 
+  it('waits at its first step when it was paused and nothing of it was kept', async () => {
+    const { left } = await leave();
+    const paused = { ...left, state: 'paused' } as const;
+    const { slot, transport } = testPage({ left: paused });
+    await slot.restore();
+    expect(slot.current()).toMatchObject({ state: 'paused', step: 0, request: left.request, record: null });
+    expect(transport.started()).toBe(0);
+    expect(slot.unfinished()).toEqual(paused);
+    slot.resume();
+    await reaches(slot, 'done');
+    expect(slot.current().record!.id).toBe(left.request.id);
+    const other = testPage({ left: paused });
+    await other.slot.restore();
+    other.slot.stop();
+    expect(other.slot.current()).toMatchObject({ state: 'idle', request: left.request });
+  });
+
   it('makes way for a link that asks for another run, and can still go on', async () => {
     const { left, journal } = await leave();
     const page = testPage({ journal: journalOf(journal.runs), left, asksOtherwise: true });

@@ -8,6 +8,7 @@ import { isBusy, stateAfter, type LifeEvent } from './life.ts';
 import type { Model } from './protocol.ts';
 import type { Fault, RunEvent } from './run-event.ts';
 import { engineNow, finalLayers, requestOf, type RunRecord, type RunRequest } from './run-record.ts';
+import { restorable } from './restorable.ts';
 import { newRequest, type Wish } from './run-request.ts';
 import { applyEvent } from './apply-event.ts';
 import { IDLE_RUN, type Run } from './run.ts';
@@ -157,6 +158,7 @@ export function createRunSlot(exercise: ExerciseId, effects: SlotEffects): RunSl
 
   const startAnew = (request: RunRequest) => {
     if (run.request) claims.release(run.request.id);
+    if (waiting) claims.release(waiting.record.id);
     restarts = 0;
     waiting = null;
     checkpoint = null;
@@ -193,15 +195,17 @@ export function createRunSlot(exercise: ExerciseId, effects: SlotEffects): RunSl
       restored ??= (async () => {
         const left = await handOver.take(exercise);
         const kept = await restorable(exercise, journal, claims, left?.request.id);
-        if (run !== IDLE_RUN) return;
-        const own = left && kept?.record.id === left.request.id && kept.record.outcome === null ? kept : null;
-        if (left?.asksOtherwise) {
-          waiting = own;
-          if (own) set({ ...run, waiting: left.request });
-        } else if (left) {
-          if (own) show(own);
-          if (left.state === 'running') goOn(left.request);
-        } else if (kept) show(kept);
+        if (run !== IDLE_RUN) {
+          if (kept) claims.release(kept.record.id);
+        } else if (left?.asksOtherwise) {
+          waiting = kept;
+          if (kept) set({ ...run, waiting: left.request });
+        } else {
+          if (kept) show(kept);
+          if (left?.state === 'running') goOn(left.request);
+          // Nothing of it was kept: it waits at its first step.
+          else if (left && !kept) move('paused', { request: left.request });
+        }
       })();
       return restored;
     },
@@ -261,25 +265,6 @@ export function createRunSlot(exercise: ExerciseId, effects: SlotEffects): RunSl
       return { request: run.request, state: run.state === 'paused' ? 'paused' : 'running' };
     },
   };
-}
-
-/** The newest run of an exercise that this tab may take up: no other tab is at it, or it has ended. */
-async function restorable(
-  exercise: ExerciseId,
-  journal: Journal,
-  claims: RunClaims,
-  own: string | undefined,
-): Promise<SavedRun | null> {
-  const runs = (await journal.list()).filter(
-    ({ source }) => source.kind === 'exercise' && source.exercise === exercise,
-  );
-  const sorted = [...runs].sort((a, b) =>
-    a.id === own ? -1 : b.id === own ? 1 : b.startedAt.localeCompare(a.startedAt),
-  );
-  for (const { id, outcome } of sorted) {
-    if (outcome !== null || (await claims.claim(id))) return journal.get(id);
-  }
-  return null;
 }
 
 /** Where a run goes on: its last period, if it has one. */

@@ -16,6 +16,7 @@ import { createSession } from './session.ts';
 
 const REQUEST = newRequest('network', { ...WISH, wanted: 'webgl' });
 const ASK = { exercise: 'network', split: 'validation', limit: 4 } as const;
+const TEST = { ...ASK, split: 'test' } as const;
 const ALL = { webgl: 'ready', simd: 'ready' } as const;
 
 /** A session as its page hears it. */
@@ -52,6 +53,23 @@ async function trained(...of: Parameters<typeof open>) {
   const opened = open(...of);
   await opened.session.start(REQUEST);
   return { ...opened, ...opened.run() };
+}
+
+/** Counts the engines that hold memory; those of self-tests and warm-ups go as they came. */
+function counted(make: CreateEngine = plainWith(() => ({}))) {
+  const engines = { open: 0 };
+  const create: CreateEngine = async (options) => {
+    const engine = await make(options);
+    engines.open += 1;
+    return {
+      ...engine,
+      dispose: () => {
+        engines.open -= 1;
+        engine.dispose();
+      },
+    };
+  };
+  return { engines, create };
 }
 
 function modelOf(record: RunRecord, change: Partial<Model> = {}): Model {
@@ -230,8 +248,8 @@ describe('a session that is asked', () => {
     expect([...guesses]).toEqual([...record!.readings!.subarray(0, 4)]);
     expect(evaluations).toBe(before);
     // Of the test images nothing is recorded; they are read once.
-    const test = await session.readings({ ...ASK, split: 'test' });
-    await session.readings({ ...ASK, split: 'test' });
+    const test = await session.readings(TEST);
+    await session.readings(TEST);
     expect(test.total).toBe(12);
     expect(evaluations).toBe(before + 1);
   });
@@ -274,6 +292,39 @@ describe('a session that is asked', () => {
     expect((await session.readings(ASK)).rows).toHaveLength(4);
   });
 
+  it('goes on with the next engine when its own is lost after the end, and frees the lost one', async () => {
+    const undisturbed = await (await trained()).session.readings(TEST);
+    // Two evaluations a period, and one for the snapshot after step 10.
+    const { engines, create } = counted(breaksAt(22));
+    const { session, events } = await trained({ webgl: create });
+    const told = events.length;
+    expect(await session.readings(TEST)).toEqual(undisturbed);
+    expect(engines.open).toBe(0);
+    expect(events).toHaveLength(told);
+  });
+
+  it('makes one engine in the place of a lost one, however many questions found that out', async () => {
+    const { record } = await trained();
+    const { engines, create } = counted();
+    const { session } = open({ webgl: breaksAt(1), simd: create });
+    session.adopt(modelOf(record!, { engine: 'webgl', readings: null }));
+    const both = await Promise.all([session.readings(ASK), session.readings(TEST)]);
+    expect(both.map(({ total }) => total)).toEqual([20, 12]);
+    // Besides that of the self-test, which is gone.
+    expect(engines.open).toBe(1);
+  });
+
+  it('starts anew with the next question when no engine is left', async () => {
+    const { engines, create } = counted(breaksAt(22));
+    const { session, run } = open({ plain: create });
+    await session.start(newRequest('network', { ...WISH, wanted: 'plain' }));
+    expect(run().state).toBe('done');
+    await expect(session.readings(TEST)).rejects.toThrow('context lost');
+    expect(engines.open).toBe(0);
+    expect((await session.readings(TEST)).total).toBe(12);
+    expect(engines.open).toBe(1);
+  });
+
   it('opens the test set, and says why when it cannot', async () => {
     const { record } = await trained();
     const opening = open();
@@ -295,21 +346,6 @@ describe('a session that is asked', () => {
 });
 
 describe('the engines of a session', () => {
-  /** Counts the engines that hold memory; those of self-tests and warm-ups go as they came. */
-  function counted() {
-    const engines = { open: 0 };
-    const create = plainWith((engine) => {
-      engines.open += 1;
-      return {
-        dispose: () => {
-          engines.open -= 1;
-          engine.dispose();
-        },
-      };
-    });
-    return { engines, create };
-  }
-
   it('are freed when it is disposed of, and it trains no more', async () => {
     const { engines, create } = counted();
     const { session, hears, events } = open({ webgl: create });
@@ -328,6 +364,25 @@ describe('the engines of a session', () => {
     const ended = session.start(REQUEST);
     session.dispose();
     await ended;
+    expect(engines.open).toBe(0);
+  });
+
+  it('are not made for a question that it leaves unanswered', async () => {
+    const { record } = await trained();
+    const evaluation = Promise.withResolvers<never>();
+    const asked = Promise.withResolvers<undefined>();
+    const evaluate = () => {
+      asked.resolve(undefined);
+      return evaluation.promise;
+    };
+    const { engines, create } = counted();
+    const { session } = open({ webgl: plainWith(() => ({ evaluate })), simd: create });
+    session.adopt(modelOf(record!, { engine: 'webgl' }));
+    const answer = session.readings(TEST);
+    await asked.promise;
+    session.dispose();
+    evaluation.reject(new Error('context lost'));
+    await expect(answer).rejects.toThrow('The run has not been set up');
     expect(engines.open).toBe(0);
   });
 

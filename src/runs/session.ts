@@ -1,4 +1,4 @@
-import type { Examples } from '../datasets/dataset.ts';
+import type { Examples, LoadProgress } from '../datasets/dataset.ts';
 import { copyLayer, INITIAL_SUM, type Checkpoint } from '../training/checkpoint.ts';
 import { toMetrics, type Evaluation } from '../training/metrics.ts';
 import type { ResumePoint } from '../training/train.ts';
@@ -46,13 +46,13 @@ export function createSession(
     },
   );
   let state: RunState = 'idle';
+  let asked: RunRequest | undefined;
   /** Data and engine of the run; an adopted one gets them when it is first asked something that needs them. */
   let setUp: Promise<RunSetUp> | undefined;
   /** The end of the last period: what another engine goes on from. */
   let latest: ResumePoint | undefined;
   /** The model questions are about, and how it read the validation images. */
   let model: Pick<Model, 'layers' | 'readings'> | undefined;
-  let adopted: Model | undefined;
   const evaluations = new Map<Examples, Promise<Evaluation>>();
 
   /** What cannot happen to the run any more is not told: a stopped one says nothing, the page has moved on. */
@@ -74,10 +74,11 @@ export function createSession(
   }
 
   /** Trains to the end; when an engine breaks down, the next one goes on from the last period. */
-  async function train(current: RunSetUp): Promise<void> {
-    setUp = Promise.resolve(current);
+  async function train(): Promise<void> {
+    const mine = ready();
+    const current = await mine;
     if (isStopped()) {
-      release(current);
+      letGo();
       return;
     }
     try {
@@ -88,9 +89,11 @@ export function createSession(
         keep,
       });
     } catch (error) {
-      release(current);
-      if (isStopped()) return;
-      await train(await setUpSuccessor({ run: current.run, resume: latest, error }, library, effects, preparing));
+      if (isStopped()) letGo();
+      else {
+        replace(mine, current, error);
+        await train();
+      }
     }
   }
 
@@ -98,29 +101,51 @@ export function createSession(
     report({ type: 'preparing', engine: id, reason });
   }
 
+  /** What is set up is there for all who need it; what failed is forgotten, so that the next try starts anew. */
+  function hold(next: Promise<RunSetUp>): Promise<RunSetUp> {
+    setUp = next;
+    next.catch(() => {
+      if (setUp === next) setUp = undefined;
+    });
+    return next;
+  }
+
   /** The engine that knows the model: the one that trained it, or one made of what was kept. */
   function ready(): Promise<RunSetUp> {
-    if (!setUp && adopted) {
-      const { request, engine, step, layers } = adopted;
-      const checkpoint = checkpointOf(step, layers);
-      setUp = setUpRun(
-        { request: { ...request, wanted: engine }, resume: { checkpoint, periods: [], elapsedMs: 0 } },
-        library,
-        effects,
-        ignore,
-        ignore,
-      );
-      setUp.catch(() => {
-        setUp = undefined;
-      });
+    if (setUp) return setUp;
+    if (!asked || !latest || !model) return Promise.reject(new Error('The run has not been set up'));
+    return hold(setUpRun({ request: asked, resume: latest }, library, effects, ignore, ignore));
+  }
+
+  /** In the place of an engine that broke down the next one is made, of the last period; once, whoever finds it out. */
+  function replace(broken: Promise<RunSetUp>, lost: RunSetUp, error: unknown): void {
+    if (setUp !== broken) return;
+    release(lost);
+    void hold(setUpSuccessor({ run: lost.run, resume: latest, error }, library, effects, preparing));
+  }
+
+  /** Frees the engine, also one that is still on its way. */
+  function letGo(): void {
+    void setUp?.then(release, ignore);
+    setUp = undefined;
+  }
+
+  /** Asks the engine that knows the model, and the next one when it breaks down: its device may be lost long after the run. */
+  async function evaluate(images: Examples): Promise<Evaluation> {
+    const asking = ready();
+    const current = await asking;
+    try {
+      return await current.engine.evaluate(images);
+    } catch (error) {
+      replace(asking, current, error);
+      return evaluate(images);
     }
-    return setUp ?? Promise.reject(new Error('The run has not been set up'));
   }
 
   async function evaluated(images: Examples): Promise<Evaluation> {
     let known = evaluations.get(images);
     if (!known) {
-      known = ready().then(({ engine }) => engine.evaluate(images));
+      known = evaluate(images);
       evaluations.set(images, known);
       known.catch(() => evaluations.delete(images));
     }
@@ -144,31 +169,25 @@ export function createSession(
     return library.split(effects.exercises[source.exercise].dataset, 'test', seed, onLoading);
   }
 
-  let asked: RunRequest | undefined;
-
   return {
     async start(request, resume) {
       asked = request;
       state = 'loading';
       latest = resume;
       try {
-        const first = await setUpRun(
-          { request, resume },
-          library,
-          effects,
-          (loading) => {
-            report({ type: 'loading', ...loading });
-          },
-          preparing,
-        );
-        await train(first);
+        const onLoading = (loading: LoadProgress) => {
+          report({ type: 'loading', ...loading });
+        };
+        void hold(setUpRun({ request, resume }, library, effects, onLoading, preparing));
+        await train();
       } catch (error) {
         report({ type: 'failed', fault: toFault(error) });
       }
     },
     adopt(kept) {
-      asked = kept.request;
-      adopted = kept;
+      // What trained last, whatever was wanted.
+      asked = { ...kept.request, wanted: kept.engine };
+      latest = { checkpoint: checkpointOf(kept), periods: [], elapsedMs: 0 };
       model = kept;
       state = 'done';
     },
@@ -201,7 +220,9 @@ export function createSession(
       stop.abort();
       gate.open();
       evaluations.clear();
-      void setUp?.then(release, ignore);
+      // Whoever still waits for an answer gets no other engine.
+      model = undefined;
+      letGo();
     },
   };
 }
@@ -221,7 +242,7 @@ function copyOf(checkpoint: Checkpoint): Checkpoint {
 }
 
 /** A model to be asked, not to be trained on: the optimizer's sums stand as at the start. */
-function checkpointOf(step: number, layers: Model['layers']): Checkpoint {
+function checkpointOf({ step, layers }: Model): Checkpoint {
   return {
     step,
     layers: layers.map(({ inputs, units, weights, biases }) => ({

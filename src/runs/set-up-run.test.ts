@@ -5,11 +5,11 @@ import type { EngineId } from '../training/engines/engines.ts';
 import { createPlainEngine } from '../training/engines/plain/plain-engine.ts';
 import { tinyDataset } from '../training/fixtures/tiny-dataset.ts';
 import { STANDARD } from '../training/variation.ts';
-import type { EngineChoice } from './choose-engine.ts';
+import { UnsupportedError, type EngineChoice } from './choose-engine.ts';
 import { plainWith } from './fixtures/plain-with.ts';
 import { testEffects, tinyLibrary, tinySource, WISH } from './fixtures/test-page.ts';
 import { newRequest } from './run-request.ts';
-import { setUpRun, setUpSuccessor, UnsupportedError, warmUpEngine } from './set-up-run.ts';
+import { setUpRun, setUpSuccessor, warmUpEngine } from './set-up-run.ts';
 
 const dataset = tinyDataset();
 const REQUEST = newRequest('network', { ...WISH, wanted: 'webgl' });
@@ -192,7 +192,7 @@ describe('setting up a run', () => {
   ] as const)('refuses what %s, before anything is loaded', async (_, variation) => {
     const { result, loaded } = setUp({}, { ...REQUEST, variation });
     await expect(result).rejects.toThrow(UnsupportedError);
-    await expect(result).rejects.toThrow(/^No engine supports \{"shape":\{"inputs":784/);
+    await expect(result).rejects.toThrow(/^No engine trains 784 inputs in 10 classes with variation=/);
     expect(loaded).toEqual([]);
   });
 });

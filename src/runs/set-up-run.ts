@@ -3,9 +3,9 @@ import type { CreateEngine, Engine } from '../training/engine.ts';
 import type { EngineId } from '../training/engines/engines.ts';
 import { testEngine, WrongNumbersError } from '../training/self-test.ts';
 import type { ResumePoint } from '../training/train.ts';
-import { changesTraining, isStandard } from '../training/variation.ts';
 import { warmUp, type RunShape } from '../training/warm-up.ts';
-import { chooseEngine, nextEngine, type EngineChoice, type EngineNeeds, type EngineTable } from './choose-engine.ts';
+import { chooseEngine, nextEngine, requireEngine } from './choose-engine.ts';
+import type { EngineChoice, EngineNeeds, EngineTable } from './choose-engine.ts';
 import type { Library } from './library.ts';
 import { createEngineFor, layerSizes, type ExerciseRun, type Exercises } from './run-exercise.ts';
 import type { RunRequest } from './run-record.ts';
@@ -22,11 +22,6 @@ export interface Tables {
 export interface RunSetUp {
   readonly run: ExerciseRun;
   readonly engine: Engine;
-}
-
-/** No engine trains this dataset with this variation. */
-export class UnsupportedError extends Error {
-  override readonly name = 'UnsupportedError';
 }
 
 type ReadyEngine = ExerciseRun['engine'];
@@ -46,7 +41,7 @@ export async function setUpRun(
   onChoice: (choice: EngineChoice) => void,
 ): Promise<RunSetUp> {
   const needs = needsOf(request, library, tables);
-  let choice = choiceFor(request, needs, tables);
+  let choice = requireEngine(request.wanted, needs, tables.engines);
   const exercise = tables.exercises[request.source.exercise];
   const loading = library.dataset(exercise.dataset, request.seed, onLoading);
   let waiting = true;
@@ -108,14 +103,6 @@ export async function setUpSuccessor(
 
 function needsOf({ source, variation }: RunRequest, library: Library, { exercises }: Tables): EngineNeeds {
   return { shape: library.shape(exercises[source.exercise].dataset), variation };
-}
-
-function choiceFor({ wanted }: RunRequest, needs: EngineNeeds, { engines }: Tables): EngineChoice {
-  const choice = chooseEngine(wanted, needs, engines);
-  // The engines would take them, but nobody changes the data yet.
-  const isVaried = !isStandard(needs.variation) && !changesTraining(needs.variation);
-  if (!choice || isVaried) throw new UnsupportedError(`No engine supports ${JSON.stringify(needs)}`);
-  return choice;
 }
 
 function shapeOf({ source: { knobs } }: RunRequest, { shape }: EngineNeeds): RunShape {

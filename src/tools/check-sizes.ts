@@ -11,7 +11,7 @@ import { weighData } from './data-weight.ts';
 import { markdownTable } from './markdown-table.ts';
 import { weighPages } from './page-weight.ts';
 import { isOver, showSize, type Size } from './size.ts';
-import { ENGINE_LIMITS, weighWorker } from './worker-weight.ts';
+import { ENGINE_LIMITS, LIMITED_ENGINES, weighWorker } from './worker-weight.ts';
 
 const site = readBuiltSite(process.argv[2] ?? fileURLToPath(new URL('../../dist', import.meta.url)));
 const modules = readModules(site);
@@ -19,8 +19,7 @@ const modules = readModules(site);
 const pages = weighPages(site, modules);
 const { engines } = weighWorker(site, modules);
 const others: readonly (readonly [name: string, size: Size])[] = [
-  ['engine webgl, brotli', { bytes: engines.webgl, limit: ENGINE_LIMITS.webgl }],
-  ['engine simd, brotli', { bytes: engines.simd, limit: ENGINE_LIMITS.simd }],
+  ...LIMITED_ENGINES.map((id) => [`engine ${id}, brotli`, { bytes: engines[id], limit: ENGINE_LIMITS[id] }] as const),
   ['data before the first step', weighData(site)],
 ];
 

@@ -9,10 +9,10 @@ const SEEDS = Array.from({ length: 20 }, (_, i) => i + 1);
 /** Of 20 runs 16 are expected in a band of 80 %; fewer than 12 happens once in a hundred periods. */
 const LEAST_INSIDE = 12;
 
-/** Twenty runs of the published settings beside the recorded TensorFlow 1 runs: a distribution against a distribution. */
 /** Those that TensorFlow's runs were recorded of. */
 const RECORDED = EXERCISE_IDS.filter((id) => exercises[id].recorded);
 
+/** Twenty runs of the published settings beside the recorded TensorFlow 1 runs: a distribution against a distribution. */
 describe.each(RECORDED)('20 seeds of the %s solution', (id) => {
   const { solution } = exercises[id];
   const recorded = exercises[id].recorded!;

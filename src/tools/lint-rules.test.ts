@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
+import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ESLint } from 'eslint';
 import tseslint from 'typescript-eslint';
 import { describe, expect, it } from 'vitest';
 import { patternRules, roomRules } from './lint-rules.ts';
-import { TABLE } from './rooms.ts';
+import { ROOMS, TABLE, type GlobalGroup, type Guarded, type Row } from './rooms.ts';
 
 const eslint = new ESLint({
   cwd: fileURLToPath(new URL('../..', import.meta.url)),
@@ -26,7 +27,44 @@ async function planted(file: string, code: string): Promise<string[]> {
   return result!.messages.map(({ message }) => message);
 }
 
+/** Those of the lines, planted in a file of this row, that are refused. */
+async function refused({ place }: Row, lines: readonly string[]): Promise<string[]> {
+  const [result] = await eslint.lintText(lines.join('\n'), { filePath: `src/${fileIn(place)}` });
+  return lines.filter((_, index) => result!.messages.some(({ line }) => line === index + 1));
+}
+
+const fileIn = (place: string) => (place.endsWith('.ts') ? place : `${place}/planted.ts`);
+
+/** The row that counts for a file. */
+const rowOf = (file: string) => TABLE.find(({ place }) => file === place || file.startsWith(`${place}/`));
+
+/** An import of a file of `src`, as one in this row writes it. */
+const importOf = ({ place }: Row, path: string) =>
+  `import '${posix.relative(posix.dirname(fileIn(place)), path).replace(/^(?!\.)/, './')}';`;
+
+/** Files of a room that a row names, as a message lists them. */
+const exceptions = (place: string, room: string) =>
+  TABLE.find((row) => row.place === place)!
+    .files!.filter((file) => file.startsWith(`${room}/`))
+    .join(', ');
+
+/** Some of each group. */
+const GLOBALS: Readonly<Record<GlobalGroup, readonly string[]>> = {
+  page: ['document', 'window', 'localStorage', 'navigator'],
+  network: ['fetch', 'XMLHttpRequest'],
+  workers: ['Worker'],
+  database: ['indexedDB'],
+};
+
+const PACKAGES: Readonly<Record<Guarded, string>> = {
+  preact: 'preact/hooks',
+  plot: '@observablehq/plot',
+  tfjs: '@tensorflow/tfjs-core',
+  node: 'node:fs',
+};
+
 const IMPORT_TRAIN = "import { train } from '../training/train.ts'; train();";
+const IMPORT_ISLAND = "import { a } from '../islands/lab/Lab.tsx'; a();";
 const HIDDEN = 'may only import what is named in quotes';
 
 /** For each row of the table: a file in it, what it must not do, and what it is told. */
@@ -36,6 +74,8 @@ const FORBIDDEN: readonly (readonly [file: string, code: string, says: string])[
   ['lib/planted.ts', "globalThis.localStorage.getItem('');", 'lib knows no page and no worker'],
   ['lib/planted.ts', 'const { fetch } = globalThis; fetch();', 'lib knows no page and no worker'],
   ['lib/planted.ts', 'declare const self: Window; self.close();', 'lib may not declare globals of its own'],
+  ['lib/planted.ts', 'declare function fetch(): void; fetch();', 'lib may not declare globals of its own'],
+  ['lib/planted.ts', 'declare class XMLHttpRequest {} new XMLHttpRequest();', 'lib may not declare globals of its own'],
   ['i18n/planted.ts', "import { a } from '../lib/random.ts'; a();", 'i18n may not import lib'],
   ['i18n/planted.ts', 'navigator.language;', 'i18n knows no page and no worker'],
   ['datasets/planted.ts', IMPORT_TRAIN, 'datasets may not import training'],
@@ -64,6 +104,19 @@ const FORBIDDEN: readonly (readonly [file: string, code: string, says: string])[
   ['exercises/planted.ts', "sessionStorage.getItem('');", 'exercises knows no page'],
   ['runs/worker.ts', "import { a } from '../charts/draw.ts'; a();", 'runs/worker.ts may not import charts'],
   ['runs/worker.ts', "new Worker('x.js');", 'runs/worker.ts starts no worker'],
+  [
+    'runs/worker.ts',
+    "declare const self: DedicatedWorkerGlobalScope; self.fetch('/x');",
+    'runs/worker.ts may not fetch',
+  ],
+  ['runs/lab-thread.ts', IMPORT_ISLAND, 'runs/lab-thread.ts may not import islands'],
+  ['runs/lab-thread.ts', "new Worker('x.js');", 'runs/lab-thread.ts starts no worker'],
+  [
+    'runs/lab-thread.ts',
+    'declare const self: DedicatedWorkerGlobalScope; self.indexedDB.databases();',
+    'runs/lab-thread.ts has no database',
+  ],
+  ['runs/lab-thread.ts', 'declare const Worker: new () => object; new Worker();', 'may not declare globals of its own'],
   ['runs/worker-transport.ts', 'indexedDB.databases();', 'runs/worker-transport.ts has no database'],
   ['runs/start-run.ts', "window.fetch('/data/x');", 'runs/start-run.ts may not fetch'],
   ['runs/journal.ts', "localStorage.getItem('');", 'runs/journal.ts knows no page'],
@@ -78,15 +131,19 @@ const FORBIDDEN: readonly (readonly [file: string, code: string, says: string])[
   [
     'charts/planted.ts',
     "import { a } from '../training/train.ts'; a();",
-    'but for training/batches.ts, training/metrics.ts',
+    `charts may not import training, but for ${exceptions('charts', 'training')} (types may cross)`,
   ],
   ['charts/draw.ts', "import { h } from 'preact'; h();", 'only islands does'],
   ['charts/draw.ts', "document.defaultView; fetch('/x');", 'charts/draw.ts may not fetch'],
-  ['islands/Planted.tsx', IMPORT_TRAIN, 'islands may not import training, but for training/batches.ts'],
+  [
+    'islands/Planted.tsx',
+    IMPORT_TRAIN,
+    `islands may not import training, but for ${exceptions('islands', 'training')} (types may cross)`,
+  ],
   [
     'islands/Planted.tsx',
     "import { a } from '../runs/worker.ts'; a();",
-    'islands may not import runs, but for runs/start-run.ts, runs/run.ts, runs/record-json.ts (types may cross)',
+    `islands may not import runs, but for ${exceptions('islands', 'runs')} (types may cross)`,
   ],
   ['islands/lab/Planted.tsx', "import { a } from '../../training/train.ts'; a();", 'islands may not import training'],
   ['islands/Planted.tsx', "import { readFileSync } from 'node:fs'; readFileSync('');", 'only tools does'],
@@ -95,6 +152,9 @@ const FORBIDDEN: readonly (readonly [file: string, code: string, says: string])[
   ['islands/Planted.tsx', "globalThis.fetch('/data/x');", 'islands may not fetch'],
   ['islands/Planted.tsx', "parent.fetch('/data/x');", 'islands may not fetch'],
   ['islands/Planted.tsx', 'const { fetch } = window; fetch();', 'may not give the global object another name'],
+  ['islands/Planted.tsx', 'let here; here = window; here.fetch();', 'may not give the global object another name'],
+  ['islands/planted.ts', "(globalThis as typeof window).fetch('/data/x');", 'another name or type'],
+  ['islands/planted.ts', "self!.fetch('/data/x');", 'another name or type'],
   ['islands/Planted.tsx', 'new XMLHttpRequest();', 'islands may not fetch'],
   ['islands/Planted.tsx', 'window.indexedDB.databases();', 'islands has no database'],
   ['components/planted.ts', "import { a } from '../runs/run.ts'; a();", 'components may not import runs'],
@@ -128,10 +188,13 @@ const FORBIDDEN: readonly (readonly [file: string, code: string, says: string])[
   ['islands/planted.ts', "new URL('../runs/worker.ts', import.meta.url);", 'islands may not import runs'],
   ['islands/planted.ts', "import { a } from '/src/training/train.ts'; a();", 'expected a package or a way from here'],
   ['islands/planted.ts', "await import('/src/training/train.ts');", 'got /src/training/train.ts'],
+  ['islands/planted.ts', "export * from '/src/training/train.ts';", 'got /src/training/train.ts'],
+  ['islands/planted.ts', "new URL('/src/runs/worker.ts', import.meta.url);", 'got /src/runs/worker.ts'],
+  ['islands/planted.ts', "import { a } from '//cdn.example/a.js'; a();", 'got //cdn.example/a.js'],
   ['islands/planted.ts', "import { a } from 'https://cdn.example/a.js'; a();", 'got https://cdn.example/a.js'],
   ['islands/planted.ts', "import { a } from '../../e2e/support/lab.ts'; a();", 'what lies outside src'],
   ['islands/planted.ts', 'await import(`../training/train.ts`);', HIDDEN],
-  ['islands/planted.ts', 'declare function name(): string; await import(name());', HIDDEN],
+  ['islands/planted.ts', "await import(['../training', 'train.ts'].join('/'));", HIDDEN],
   ['islands/planted.ts', "import.meta.glob('../training/*.ts');", HIDDEN],
 ];
 
@@ -144,7 +207,8 @@ const ALLOWED: readonly (readonly [file: string, code: string])[] = [
   ['training/engines/webgl/planted.ts', "import { a } from '@tensorflow/tfjs-core'; a();"],
   ['training/engines/webgl/planted.ts', "import { a } from '../../metrics.ts'; a();"],
   ['runs/planted.ts', "import { a } from '../training/train.ts'; a(); await import('../training/engines/webgl/a.ts');"],
-  ['runs/worker.ts', "declare const self: DedicatedWorkerGlobalScope; self.fetch('/data/x'); self.postMessage(1);"],
+  ['runs/worker.ts', 'declare const self: DedicatedWorkerGlobalScope; self.onmessage = () => self.postMessage(1);'],
+  ['runs/lab-thread.ts', "declare const self: DedicatedWorkerGlobalScope; self.fetch('/data/x'); self.location.href;"],
   ['runs/worker-transport.ts', "new Worker(new URL('./worker.ts', import.meta.url));"],
   ['runs/journal.ts', 'indexedDB.databases();'],
   ['charts/draw.ts', "await import('@observablehq/plot'); globalThis.document.title;"],
@@ -163,6 +227,7 @@ const ALLOWED: readonly (readonly [file: string, code: string])[] = [
     "document.title = window.location.href; localStorage.getItem(''); new URL('a.ts', location.href);",
   ],
   ['components/stored-run.ts', "import { a } from '../tools/train-in-node.ts'; import 'node:path'; a();"],
+  ['training/planted.d.ts', 'declare const OffscreenCanvas: new () => object;'],
   ['training/planted.test.ts', "import { a } from '../tools/train.ts'; a(document);"],
   ['tools/planted.ts', "import { a } from '../training/train.ts'; import '@tensorflow/tfjs'; await fetch('/'); a();"],
 ];
@@ -178,8 +243,46 @@ describe('rules of the rooms', () => {
     expect(await planted(file, code)).toEqual([]);
   });
 
-  it.each(TABLE)('$place has faults planted in it', ({ place }) => {
-    expect(FORBIDDEN.some(([file]) => file.startsWith(place))).toBe(true);
+  it.each(TABLE)('$place has faults planted in it', (row) => {
+    expect(FORBIDDEN.some(([file]) => rowOf(file) === row)).toBe(true);
+  });
+
+  it.each(TABLE)('$place may name the globals of its row and no others', async (row) => {
+    const groups = Object.keys(GLOBALS) as GlobalGroup[];
+    const namesOf = (own: boolean) =>
+      groups.filter((group) => (row.globals ?? []).includes(group) === own).flatMap((group) => GLOBALS[group]);
+    const banned = namesOf(false).flatMap((name) =>
+      ['', 'globalThis.', 'self.', 'window.'].map((way) => `${way}${name};`),
+    );
+    expect(await refused(row, banned)).toEqual(banned);
+    const allowed = namesOf(true).map((name) => `${name};`);
+    expect(await refused(row, allowed)).toEqual([]);
+  });
+
+  it.each(TABLE)('$place may import the rooms and files of its row and no others', async (row) => {
+    const { place, mayImport, files = [] } = row;
+    const [own] = place.split('/');
+    const rooms = ROOMS.filter((room) => room !== own && !mayImport.includes(room));
+    const banned = [
+      ...rooms.map((room) => importOf(row, `${room}/planted.ts`)),
+      ...files.map((file) => importOf(row, file.replace('.ts', '-planted.ts'))),
+      ...[own, ...mayImport, ...files].map((path) => `import '/src/${path}';`),
+    ];
+    expect(await refused(row, banned)).toEqual(banned);
+    const allowed = [...[own, ...mayImport].map((room) => `${room}/planted.ts`), ...files].map((path) =>
+      importOf(row, path),
+    );
+    expect(await refused(row, allowed)).toEqual([]);
+  });
+
+  it.each(TABLE)('$place may import the packages of its row and no others', async (row) => {
+    const guarded = Object.keys(PACKAGES) as Guarded[];
+    const linesOf = (own: boolean) =>
+      guarded
+        .filter((name) => (row.packages ?? []).includes(name) === own)
+        .map((name) => `import '${PACKAGES[name]}';`);
+    expect(await refused(row, linesOf(false))).toEqual(linesOf(false));
+    expect(await refused(row, linesOf(true))).toEqual([]);
   });
 
   it.each(TABLE.flatMap(({ place, files = [] }) => [...files, ...(place.endsWith('.ts') ? [place] : [])]))(

@@ -12,6 +12,16 @@ interface Group {
 /** Other names of the global object, by which every global could be had. */
 const GLOBAL_OBJECTS = ['self', 'window', 'frames', 'parent', 'top'];
 
+/** Ways to reach the global object's properties that no rule would follow. */
+const ALIASES = [
+  'VariableDeclarator[init',
+  'AssignmentExpression[right',
+  'TSAsExpression[expression',
+  'TSNonNullExpression[expression',
+]
+  .map((node) => `${node}.name=/^(globalThis|self|window)$/]`)
+  .join();
+
 const GROUPS: Readonly<Record<GlobalGroup, Group>> = {
   page: {
     names: [
@@ -38,7 +48,7 @@ const GROUPS: Readonly<Record<GlobalGroup, Group>> = {
   },
   network: {
     names: ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'],
-    reason: 'may not fetch; only datasets does, with what runs/worker.ts hands it',
+    reason: 'may not fetch; only datasets does, with what runs/lab-thread.ts hands it',
   },
   workers: {
     names: ['Worker', 'SharedWorker', 'importScripts'],
@@ -47,12 +57,15 @@ const GROUPS: Readonly<Record<GlobalGroup, Group>> = {
   database: { names: ['indexedDB'], reason: 'has no database; runs/journal.ts has' },
 };
 
-/** ESLint blocks that hold the table: each row's bans in ONE block, because a later block would replace them. */
+/**
+ * ESLint blocks that hold the table: each row's bans in ONE block, because a later block would replace them. Files of
+ * declarations hold nothing that runs.
+ */
 export function roomRules(table: readonly Row[] = TABLE): Linter.Config[] {
   return table.map((row, index) => ({
     name: `rooms/${row.place}`,
     files: filesOf(row),
-    ignores: ['**/*.test.{ts,tsx}', ...table.slice(0, index).flatMap(filesOf)],
+    ignores: ['**/*.test.{ts,tsx}', '**/*.d.ts', ...table.slice(0, index).flatMap(filesOf)],
     // `self.fetch` is seen only where `self` is a known global.
     languageOptions: { globals: Object.fromEntries(GLOBAL_OBJECTS.map((name) => [name, 'readonly'])) },
     plugins: { rooms: { rules: { imports: importRule } } },
@@ -73,34 +86,39 @@ export const patternRules: Linter.Config = {
 };
 
 function globalRules({ place, globals = [] }: Row): Linter.RulesRecord {
-  const banned = (Object.keys(GROUPS) as GlobalGroup[]).filter((group) => !globals.includes(group));
   const page = globals.includes('page');
+  const banned = (Object.keys(GROUPS) as GlobalGroup[])
+    .filter((group) => !globals.includes(group))
+    .flatMap((group) => GROUPS[group].names.map((name) => ({ name, reason: GROUPS[group].reason })));
   const alias = {
-    selector: 'VariableDeclarator[init.name=/^(globalThis|self|window)$/]',
-    message: `Rooms: ${place} may not give the global object another name; name what is taken of it.`,
+    selector: ALIASES,
+    message: `Rooms: ${place} may not give the global object another name or type; name what is taken of it.`,
   };
   const declaration = {
-    selector: 'VariableDeclaration[declare=true]',
+    // A worker says of which kind its `self` is.
+    selector: page ? '[declare=true]:not(:has(> VariableDeclarator[id.name="self"]))' : '[declare=true]',
     message: `Rooms: ${place} may not declare globals of its own; the rules would take them for variables.`,
   };
   return {
     'no-restricted-globals': [
       'error',
       {
-        globals: banned.flatMap((group) =>
-          GROUPS[group].names.map((name) => ({ name, message: `Rooms: ${place} ${GROUPS[group].reason}.` })),
-        ),
+        globals: banned.map(({ name, reason }) => ({ name, message: `Rooms: ${place} ${reason}.` })),
         // Where there is no page the global object itself is banned, and one fault is told once.
         checkGlobalObject: page,
-        globalObjects: page ? GLOBAL_OBJECTS : [],
+        globalObjects: page ? GLOBAL_OBJECTS.filter((name) => name !== 'self') : [],
       },
     ],
-    'no-restricted-syntax': [
+    // `self` apart from the others: a file that declares it makes a variable of it.
+    'no-restricted-properties': [
       'error',
-      ...(page ? [alias] : []),
-      // The worker names the kind of its own global object.
-      ...(globals.includes('network') ? [] : [declaration]),
+      ...(page ? banned : []).map(({ name, reason }) => ({
+        object: 'self',
+        property: name,
+        message: `Rooms: ${place} ${reason}.`,
+      })),
     ],
+    'no-restricted-syntax': ['error', ...(page ? [alias] : []), declaration],
   };
 }
 

@@ -81,7 +81,7 @@ describe('packed data', () => {
 
 describe('fileFetch', () => {
   const get = (url: string): Promise<Response> =>
-    fileFetch(folder)(url, { signal: new AbortController().signal, cache: 'default' });
+    fileFetch(folder)(url, { signal: new AbortController().signal, cache: 'default', priority: 'low' });
 
   it('answers from the folder, by the last part of the address', async () => {
     writeFileSync(join(folder, 'a b.txt'), 'here');

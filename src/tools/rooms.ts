@@ -67,7 +67,7 @@ export const TABLE: readonly Row[] = [
   { place: 'training', mayImport: ['datasets', 'lib'] },
   { place: 'exercises', mayImport: [] },
   // These five wire the room to the browser; the others are handed what they need.
-  { place: 'runs/worker.ts', ...RUNS, globals: ['page', 'network'] },
+  { place: 'runs/worker.ts', ...RUNS, globals: ['page'] },
   { place: 'runs/lab-thread.ts', ...RUNS, globals: ['page', 'network'] },
   { place: 'runs/worker-transport.ts', ...RUNS, globals: ['workers'] },
   { place: 'runs/start-run.ts', ...RUNS, globals: ['page'] },

@@ -1,8 +1,10 @@
 import { exercises } from '../exercises/exercises.ts';
+import { requireEngine } from '../runs/choose-engine.ts';
 import { createLibrary, sourcesBy } from '../runs/library.ts';
 import { loadEngine } from '../runs/load-engine.ts';
 import { createEngineFor, runExercise } from '../runs/run-exercise.ts';
 import type { RunRecord } from '../runs/run-record.ts';
+import { ENGINES } from '../training/engines/engines.ts';
 import type { PeriodRecord } from '../training/training-event.ts';
 import { newRequest } from '../runs/run-request.ts';
 import { applyEvent } from '../runs/apply-event.ts';
@@ -14,6 +16,7 @@ import type { TrainOptions } from './train-options.ts';
  * Runs an exercise in this thread and returns its record.
  *
  * @param folder where `pack-data.ts` put the shards
+ * @throws UnsupportedError when no engine trains the variation, before anything is read
  */
 export async function trainInNode(
   { exercise: id, wish, snapshots }: Pick<TrainOptions, 'exercise' | 'wish' | 'snapshots'>,
@@ -22,12 +25,15 @@ export async function trainInNode(
 ): Promise<RunRecord> {
   const { signal } = new AbortController();
   const library = createLibrary(sourcesBy({ dataUrl: '/', fetch: fileFetch(folder) }));
-  const { wanted, seed } = wish;
+  const exercise = exercises[id];
+  const request = newRequest(id, wish);
+  const needs = { shape: library.shape(exercise.dataset), variation: request.variation };
+  const choice = requireEngine(wish.wanted, needs, ENGINES);
   const run = {
-    exercise: exercises[id],
-    request: newRequest(id, wish),
-    dataset: await library.dataset(exercises[id].dataset, seed, () => undefined),
-    engine: { id: wanted, reason: { cause: 'chosen', engine: wanted }, create: await loadEngine(wanted) },
+    exercise,
+    request,
+    dataset: await library.dataset(exercise.dataset, wish.seed, () => undefined),
+    engine: { ...choice, create: await loadEngine(choice.id) },
     snapshotSteps: snapshots,
   } as const;
   const engine = await createEngineFor(run);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { STANDARD } from '../training/variation.ts';
 import { readTrainOptions } from './train-options.ts';
 
 function problems(...args: string[]): readonly string[] {
@@ -14,6 +15,7 @@ describe('readTrainOptions', () => {
         knobs: { learningRate: 0.05, steps: 20, batchSize: 30, hiddenUnits: [100, 100], dropout: 0 },
         seed: 1,
         wanted: 'plain',
+        variation: STANDARD,
       },
       snapshots: [10, 20],
       json: true,
@@ -41,6 +43,15 @@ describe('readTrainOptions', () => {
     expect(readTrainOptions(['--exercise', 'linear', '--seed', '7', '--seed', '9'])).toMatchObject({
       wish: { seed: 9 },
     });
+  });
+
+  it('reads a variation, and names the word nobody knows', () => {
+    expect(readTrainOptions(['--exercise', 'linear', '--variation', 'shift:3,mean-loss'])).toMatchObject({
+      wish: { variation: { ...STANDARD, shift: 3, loss: 'mean' } },
+    });
+    expect(problems('--variation', 'no-clip,speed:9')).toEqual([
+      '--variation: expected words such as shift:3,mean-loss, got "speed:9"',
+    ]);
   });
 
   it('refuses what the exercise does not have', () => {

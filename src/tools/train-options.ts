@@ -3,8 +3,10 @@ import type { ExerciseId, Knobs } from '../exercises/exercise.ts';
 import { EXERCISE_IDS } from '../exercises/exercises.ts';
 import { exercises } from '../exercises/exercises.ts';
 import { SETTING_NAMES } from '../lib/link-settings.ts';
+import { readVariation } from '../lib/link-variation.ts';
 import { parseKnob, SEED_RANGE, type KnobProblem, type KnobRange } from '../lib/parse-knob.ts';
 import type { Wish } from '../runs/run-request.ts';
+import { STANDARD, type Variation } from '../training/variation.ts';
 
 /** What the command line asked for. */
 export interface TrainOptions {
@@ -24,6 +26,7 @@ export const USAGE = `npm run -s train -- --exercise linear|network [options]
   --batch-size 30
   --hidden-units 100,100  network only
   --dropout 0             network only
+  --variation shift:3     what differs from the notebook, besides the knobs; no engine trains any yet
   --snapshots 10,100,1000 put the first layer's weights at these steps into the record
   --json                  print the record as JSON instead of a summary`;
 
@@ -63,6 +66,13 @@ export function readTrainOptions(
     return fallback;
   };
 
+  const readVaried = (text: unknown): Variation => {
+    const variation = readVariation(typeof text === 'string' ? text : undefined, STANDARD);
+    if (!('unknown' in variation)) return variation;
+    problems.push(`--variation: expected words such as shift:3,mean-loss, got ${JSON.stringify(variation.unknown)}`);
+    return STANDARD;
+  };
+
   const knobs: Knobs = { ...exercise.solution };
   for (const name of ['learningRate', 'steps', 'batchSize', 'hiddenUnits', 'dropout'] as const) {
     const knob = exercise.knobs.find((each) => each.name === name);
@@ -79,13 +89,14 @@ export function readTrainOptions(
     { kind: 'integers', min: 0, max: knobs.steps, maxLength: 100 },
     [],
   );
+  const variation = readVaried(values['variation']);
   const engine = values['engine'] ?? 'plain';
   if (engine !== 'plain' && engine !== 'simd') {
     problems.push(`--engine: expected plain or simd (webgl needs a browser), got ${JSON.stringify(engine)}`);
     return { problems };
   }
   if (problems.length > 0) return { problems };
-  return { exercise: id, wish: { knobs, seed, wanted: engine }, snapshots, json: values['json'] === true };
+  return { exercise: id, wish: { knobs, seed, wanted: engine, variation }, snapshots, json: values['json'] === true };
 }
 
 function isExerciseId(value: unknown): value is ExerciseId {

@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { readTrainOptions, USAGE } from './train-options.ts';
 import { trainInNode } from './train-in-node.ts';
+import { UnsupportedError } from '../runs/choose-engine.ts';
 import { recordToJson } from '../runs/record-json.ts';
 import { classScores } from '../training/metrics.ts';
 import type { RunRecord } from '../runs/run-record.ts';
+import type { PeriodRecord } from '../training/training-event.ts';
 
 // Trains an exercise on the command line with the code the page runs, and prints its record.
 
@@ -17,15 +19,20 @@ if ('usage' in options) {
   console.error(`\n${USAGE}`);
   process.exitCode = 2;
 } else {
-  const record = await trainInNode(options, DATA_FOLDER, (period) => {
-    if (!options.json) {
-      const { step, training, validation } = period;
-      console.log(
-        `step ${String(step).padStart(5)}   log loss ${training.logLoss.toFixed(2)} training, ${validation.logLoss.toFixed(2)} validation`,
-      );
-    }
-  });
-  console.log(options.json ? recordToJson(record) : summary(record));
+  try {
+    const record = await trainInNode(options, DATA_FOLDER, (period) => {
+      if (!options.json) console.log(lossesOf(period));
+    });
+    console.log(options.json ? recordToJson(record) : summary(record));
+  } catch (error) {
+    if (!(error instanceof UnsupportedError)) throw error;
+    console.error(error.message);
+    process.exitCode = 2;
+  }
+}
+
+function lossesOf({ step, training, validation }: PeriodRecord): string {
+  return `step ${String(step).padStart(5)}   log loss ${training.logLoss.toFixed(2)} training, ${validation.logLoss.toFixed(2)} validation`;
 }
 
 function summary(record: RunRecord): string {

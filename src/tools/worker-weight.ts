@@ -16,6 +16,7 @@ const ENGINE_IDS = ENGINES.map(({ id }) => id);
 
 /** What an engine may add. */
 export const ENGINE_LIMITS = { webgl: 90_000, simd: 8_000 } as const satisfies Partial<Record<EngineId, number>>;
+export const LIMITED_ENGINES = Object.keys(ENGINE_LIMITS) as readonly (keyof typeof ENGINE_LIMITS)[];
 
 /** @throws Error naming the script that is missing */
 export function weighWorker(site: BuiltSite, modules: BuiltModules): WorkerWeight {

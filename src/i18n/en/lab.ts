@@ -41,6 +41,8 @@ export const lab: Translation<typeof zh> = {
   'engine.compare': 'compare',
   'engine.choose': 'Engine for the next run',
   'engine.unknown': 'The link names an engine, “{{engine}}”, that does not exist here; one is picked instead.',
+  'variation.unknown':
+    'The link asks for a variation, “{{word}}”, that does not exist here; training goes the usual way.',
 
   'needs.webgl': 'WebGL',
   'needs.simd': 'WebAssembly vectors',
@@ -288,6 +290,7 @@ export const lab: Translation<typeof zh> = {
   'home.again': 'Train again',
   'home.training': 'Training…',
   'home.cost': 'about {{megabytes}} MB to download; nothing is uploaded',
+  'home.engineFailed': 'Try again. If that does not help, lesson two lets you choose another engine.',
   'home.title': 'Result',
   'home.idle': 'Not trained yet. Press the button, and the first twenty images it reads appear here.',
   'home.idle.static': 'Training needs JavaScript. The lessons below do not.',

@@ -54,6 +54,7 @@ export const race: Translation<typeof zh> = {
   'cannot.wrong': 'The {{engine}} engine gave wrong numbers in its self-test, so it was not let run.',
   'fault.data': 'The images did not arrive, or do not match their fingerprint. Check the connection and race again.',
   'fault.worker': 'The training program stopped unexpectedly. Race again; if that does not help, reload the page.',
+  'fault.offline': 'You are offline, and the training program had not arrived. Race again when the connection is back.',
   'fault.engine': 'The engine could not go on; the next one takes its turn.',
 
   'verdict.times':

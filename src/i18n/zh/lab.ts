@@ -83,8 +83,10 @@ export const lab = {
   'engine.compare': '比一比',
   /** Heard, not seen: names the choice of engines. */
   'engine.choose': '下一次训练用的引擎',
-  /** {{engine}}: the name in the link, as it stands there. */
+  /** Below the line. {{engine}}: the name in the link, as it stands there. */
   'engine.unknown': '链接里写的引擎“{{engine}}”这里没有，改为自动选择。',
+  /** Below the line. {{word}}: what stands in the link. */
+  'variation.unknown': '链接里要的变化“{{word}}”这里没有，按平常的方式训练。',
 
   /** What an engine needs of the browser; goes into `reason.emulated` and `reason.missing`. */
   'needs.webgl': 'WebGL',
@@ -564,6 +566,8 @@ export const lab = {
   'home.training': '训练中……',
   /** Under the button. {{megabytes}}: one decimal. */
   'home.cost': '下载约{{megabytes}} MB；什么都不上传',
+  /** In place of `fault.engine-failed.body`: the home page has no choice of engines. */
+  'home.engineFailed': '再试一次；还是不行，可以到第二课里换一个引擎。',
   /** Heard, not seen: heading of the panel. */
   'home.title': '结果',
   'home.idle': '还没有训练。按一下按钮，这里就会出现它读的头二十张图片。',

@@ -94,6 +94,7 @@ export const race = {
   'cannot.wrong': '{{engine}}引擎自检时算出的数不对，所以不让它上场。',
   'fault.data': '图片没有下载下来，或者核对不上。看看网络，再比一次。',
   'fault.worker': '训练程序意外停了。再比一次；还是不行，就刷新页面。',
+  'fault.offline': '现在没有网络，训练要用的程序还没有下载完。连上网络后再比一次。',
   'fault.engine': '引擎算不下去了，换下一个。',
 
   // The outcome in two sentences, one of each pair

@@ -8,9 +8,10 @@ import Pixels from './Pixels.tsx';
 import { COLUMNS_SHOWN, startOf } from './columns.ts';
 import { statistic, STATISTICS, statisticText } from './summary.ts';
 import { formatCount } from '../parts/format.ts';
+import { MNIST_SHAPE } from '../../datasets/mnist-shape.ts';
 
-const PIXELS = 784;
-const SIDE = 28;
+const { inputs: PIXELS } = MNIST_SHAPE;
+const { side: SIDE } = MNIST_SHAPE.image;
 /** In the middle of the picture. */
 const MIDDLE = 406;
 

@@ -5,8 +5,9 @@ import Plate from './Plate.tsx';
 import { inkStretch } from './columns.ts';
 import { inkTone } from '../../charts/ink-tone.ts';
 import { useAnswer } from './use-data.ts';
+import { MNIST_SHAPE } from '../../datasets/mnist-shape.ts';
 
-const PIXELS = 784;
+const { inputs: PIXELS } = MNIST_SHAPE;
 const ENDS = 5;
 const HEAD = [0, 1, 2, 3, 4];
 /** The shuffled table ends with the validation part. */

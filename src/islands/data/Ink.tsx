@@ -1,7 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import { inkPaths } from './ink.ts';
+import { MNIST_SHAPE } from '../../datasets/mnist-shape.ts';
 
-const SIDE = 28;
+const { side: SIDE } = MNIST_SHAPE.image;
 
 interface InkProps {
   /** [784] amounts of ink. */
@@ -25,7 +26,7 @@ export function InkLayer({ values, full = 255 }: InkProps) {
 /** A small digit with a name, for rows of them. */
 export default function Ink({ values, label }: { readonly values: ArrayLike<number>; readonly label: string }) {
   return (
-    <svg class="data-ink" viewBox="0 0 28 28" role="img" aria-label={label}>
+    <svg class="data-ink" viewBox={`0 0 ${SIDE} ${SIDE}`} role="img" aria-label={label}>
       <InkLayer values={values} />
     </svg>
   );

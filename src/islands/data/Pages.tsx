@@ -2,8 +2,9 @@ import { useState } from 'preact/hooks';
 import type { Translator } from '../../i18n/translator.ts';
 import { parseKnob } from '../../lib/parse-knob.ts';
 import { clampStart, COLUMNS_SHOWN } from './columns.ts';
+import { MNIST_SHAPE } from '../../datasets/mnist-shape.ts';
 
-const PIXELS = 784;
+const { inputs: PIXELS } = MNIST_SHAPE;
 const PIXEL_RANGE = { kind: 'integer', min: 0, max: PIXELS - 1 } as const;
 
 interface Props {

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { movedPixel } from './columns.ts';
+import { MNIST_SHAPE } from '../../datasets/mnist-shape.ts';
 
-const SIDE = 28;
+const { side: SIDE } = MNIST_SHAPE.image;
 /** Lines between the pixels. */
 const GRID = Array.from({ length: SIDE - 1 }, (_, i) => `M0 ${i + 1}h${SIDE}M${i + 1} 0v${SIDE}`).join('');
 

@@ -8,8 +8,9 @@ import Pixels from './Pixels.tsx';
 import Plate from './Plate.tsx';
 import { inkBox } from './ink.ts';
 import { useAnswer, useData } from './use-data.ts';
+import { MNIST_SHAPE } from '../../datasets/mnist-shape.ts';
 
-const SIDE = 28;
+const { side: SIDE } = MNIST_SHAPE.image;
 const TRAINING_ROWS = 7500;
 /** In the middle, where most digits have ink. */
 const FIRST_PIXEL = 14 * SIDE + 14;

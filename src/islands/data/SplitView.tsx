@@ -8,11 +8,12 @@ import Plate from './Plate.tsx';
 import { dataStore } from './data-store.ts';
 import { formatCount } from '../parts/format.ts';
 import { useAnswer, useData, type Answered } from './use-data.ts';
+import { MNIST_SHAPE } from '../../datasets/mnist-shape.ts';
 
 /** As many of each as the bar is long: three to one. */
 const FIRST_TRAINING = Array.from({ length: 12 }, (_, i) => i);
 const FIRST_VALIDATION = [0, 1, 2, 3];
-const PIXELS = 784;
+const { inputs: PIXELS } = MNIST_SHAPE;
 
 interface Props {
   readonly language: Language;

@@ -7,8 +7,9 @@ import Pixels from './Pixels.tsx';
 import Plate from './Plate.tsx';
 import { neverInked } from './summary.ts';
 import { useAnswer } from './use-data.ts';
+import { MNIST_SHAPE } from '../../datasets/mnist-shape.ts';
 
-const SIDE = 28;
+const { side: SIDE } = MNIST_SHAPE.image;
 
 interface Props {
   readonly language: Language;

@@ -1,19 +1,28 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { exercises } from '../../exercises/exercises.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { translator, type HandedStrings, type Translator } from '../../i18n/translator.ts';
 import type { Readings } from '../../runs/protocol.ts';
 import { isBusy } from '../../runs/life.ts';
+import type { Wish } from '../../runs/run-request.ts';
 import type { Run } from '../../runs/run.ts';
 import { totals } from '../parts/confusion-cells.ts';
 import DigitCanvas from '../parts/DigitCanvas.tsx';
 import { formatCount, formatPercent, formatSeconds, sentenceGap } from '../parts/format.ts';
 import Icon, { type IconName } from '../parts/Icon.tsx';
+import { useAhead } from '../parts/use-ahead.ts';
 import { useReadings } from '../parts/use-readings.ts';
 import { useRun } from '../parts/use-run.ts';
 
-/** What reads the settings of a link. */
-const loadWishes = () => import('../parts/wishes.ts');
+/** The run of this page; a link may name the engine. */
+async function homeWish(): Promise<Wish> {
+  // Without what reads links it trains as it does without a link.
+  const wanted = await import('../parts/wishes.ts').then(
+    ({ wishFor }) => wishFor('linear').wanted,
+    () => 'auto' as const,
+  );
+  return { knobs: linear.solution, seed: SEED, wanted };
+}
 
 const { linear } = exercises;
 
@@ -97,10 +106,10 @@ export default function HomeRun({ language, strings, megabytes, lesson }: Props)
   const t = translator(language, 'lab', strings);
   const { run, slot } = useRun('linear');
   const busy = isBusy(run.state);
-  useEffect(() => {
-    // In time for the click.
-    loadWishes().catch(() => undefined);
-  }, []);
+  const button = useRef<HTMLDivElement>(null);
+  useAhead(button, slot !== null, () => {
+    void homeWish().then((wish) => slot?.warmUp(wish, { data: true }));
+  });
   const [begun, setBegun] = useState(false);
   // A run kept from another page stays there: showing it would load the data unasked.
   useEffect(() => {
@@ -124,16 +133,14 @@ export default function HomeRun({ language, strings, megabytes, lesson }: Props)
 
   return (
     <>
-      <div class="do">
+      <div ref={button} class="do">
         <button
           class="btn primary large"
           type="button"
           disabled={!slot || busy}
           onClick={() => {
             setBegun(true);
-            void loadWishes().then(({ wishFor }) => {
-              slot?.start({ knobs: linear.solution, seed: SEED, wanted: wishFor('linear').wanted });
-            });
+            void homeWish().then((wish) => slot?.start(wish));
           }}
         >
           <Icon name="train" />
@@ -162,7 +169,8 @@ export default function HomeRun({ language, strings, megabytes, lesson }: Props)
                 <b>{t(`fault.${fault.code}`)}</b>
               </p>
               <p class="small">
-                {t(`fault.${fault.code}.body`)} <code>{fault.code}</code>
+                {t(fault.code === 'engine-failed' ? 'home.engineFailed' : `fault.${fault.code}.body`)}{' '}
+                <code>{fault.code}</code>
               </p>
               <button class="btn" type="button" onClick={() => slot?.retry()}>
                 <Icon name="again" />

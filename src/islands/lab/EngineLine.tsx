@@ -52,6 +52,9 @@ export default function EngineLine({ t, language, run, fields, disabled }: Props
           {t('engine.compare')}
         </a>
         {fields.unknownEngine !== null && <p class="error">{t('engine.unknown', { engine: fields.unknownEngine })}</p>}
+        {fields.unknownVariation !== null && (
+          <p class="error">{t('variation.unknown', { word: fields.unknownVariation })}</p>
+        )}
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { ExerciseId } from '../../exercises/exercise.ts';
 import { exercises } from '../../exercises/exercises.ts';
 import type { Language } from '../../i18n/languages.ts';
@@ -12,10 +12,12 @@ import type { FieldName } from '../parts/knob-text.ts';
 import Knobs, { fieldId } from './Knobs.tsx';
 import RunActions from './RunActions.tsx';
 import RunNotice from '../parts/RunNotice.tsx';
+import { loadCharts } from '../parts/Chart.tsx';
 import RunProgress from '../parts/RunProgress.tsx';
-import RunResults from './RunResults.tsx';
+import RunResults, { loadMatrix } from './RunResults.tsx';
 import { runStatus, type RunStatus } from '../parts/run-status.ts';
 import { useFields } from './use-fields.ts';
+import { useAhead } from '../parts/use-ahead.ts';
 import { usePreviousRun } from './use-previous-run.ts';
 import { useRun } from '../parts/use-run.ts';
 import { useLater } from '../parts/use-later.ts';
@@ -61,22 +63,32 @@ export default function Lab({ language, strings, exercise: id, chart, strip }: P
       return;
     }
     const { knobs, seed } = fields.parsed;
-    slot?.start({ knobs, seed, wanted: fields.engine });
+    slot?.start({ knobs, seed, wanted, variation: fields.variation });
   };
-  const warmUp = () => {
+  const warmUp = (what: { readonly data: boolean }) => {
     if (!fields.parsed.ok || busy) return;
     const { knobs, seed } = fields.parsed;
-    slot?.warmUp({ knobs, seed, wanted: fields.engine }, { data: false });
+    slot?.warmUp({ knobs, seed, wanted, variation: fields.variation }, what);
   };
+  const warmUpEngine = () => {
+    warmUp({ data: false });
+  };
+  const section = useRef<HTMLElement>(null);
+  useAhead(section, slot !== null, () => {
+    warmUp({ data: true });
+    // Whoever draws with them tells of a failure.
+    for (const load of [loadCharts, loadMatrix, loadAfterRun]) load().catch(() => undefined);
+  });
   const follow = (action: CoachAction) => {
     if (!record) return;
     const knobs = action.type === 'steps' ? { ...record.source.knobs, steps: action.steps } : record.source.knobs;
-    slot?.start({ knobs, seed: action.type === 'seed' ? action.seed : record.seed, wanted: fields.engine });
+    const { variation } = record;
+    slot?.start({ knobs, seed: action.type === 'seed' ? action.seed : record.seed, wanted, variation });
   };
   const tame = () => {
     if (!record) return;
     const knobs = { ...record.source.knobs, learningRate: exercise.solution.learningRate };
-    slot?.start({ knobs, seed: record.seed, wanted: fields.engine });
+    slot?.start({ knobs, seed: record.seed, wanted, variation: record.variation });
   };
 
   // Steps are heard of more often than periods, and a matrix of a hundred cells takes long to compare with itself.
@@ -122,6 +134,7 @@ export default function Lab({ language, strings, exercise: id, chart, strip }: P
 
   return (
     <section
+      ref={section}
       class="lab wide"
       id="lab"
       aria-labelledby="lab-title"
@@ -137,8 +150,8 @@ export default function Lab({ language, strings, exercise: id, chart, strip }: P
         class="knobs"
         aria-label={t('knobs')}
         noValidate
-        onPointerEnter={warmUp}
-        onFocusIn={warmUp}
+        onPointerEnter={warmUpEngine}
+        onFocusIn={warmUpEngine}
         onSubmit={(event) => {
           event.preventDefault();
           train();

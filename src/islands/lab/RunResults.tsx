@@ -22,7 +22,8 @@ interface Props {
   readonly idleStrip: ComponentChildren;
 }
 
-const loadMatrix = () => import('../parts/MatrixAndImages.tsx');
+/** Fetches what shows a run's matrix; a piece of its own. */
+export const loadMatrix = () => import('../parts/MatrixAndImages.tsx');
 
 /** What a run has shown so far; before any run, what it will be measured against. */
 export default function RunResults({ t, language, exercise, state, record, idleChart, idleStrip }: Props) {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { exercises } from '../../exercises/exercises.ts';
 import type { RunState } from '../../runs/life.ts';
 import { newRequest } from '../../runs/run-request.ts';
+import { STANDARD } from '../../training/variation.ts';
 import { IDLE_RUN, type Run } from '../../runs/run.ts';
 import { drawHook } from '../parts/fake-page.tsx';
 import { useFields, type Fields } from './use-fields.ts';
@@ -61,6 +62,27 @@ describe('useFields', () => {
       hook.now().setEngine('plain');
     });
     expect([hook.now().engine, hook.now().unknownEngine]).toEqual(['plain', null]);
+  });
+
+  it('takes the variation of the link, and says which word of it nobody knows', () => {
+    follow('?variation=mean-loss,shift:2');
+    expect(open(nobody).now()).toMatchObject({
+      variation: { ...STANDARD, loss: 'mean', shift: 2 },
+      unknownVariation: null,
+    });
+    follow('?variation=mean-loss,upside-down');
+    expect(open(nobody).now()).toMatchObject({ variation: STANDARD, unknownVariation: 'upside-down' });
+  });
+
+  it('goes on with the variation of a run, unless the link has one of its own', () => {
+    const varied = { ...request, variation: { ...STANDARD, clip: false } };
+    const hook = open(nobody);
+    hook.draw(used('done', false, varied));
+    expect(hook.now().variation).toEqual(varied.variation);
+    follow('?variation=mean-loss');
+    const linked = open(nobody);
+    linked.draw(used('done', false, varied));
+    expect(linked.now().variation).toEqual({ ...STANDARD, loss: 'mean' });
   });
 
   it('shows what a run was asked, but leaves the settings of the link to a run kept from an earlier visit', () => {

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Exercise } from '../../exercises/exercise.ts';
 import { readLinkSettings, type LinkSettings } from '../../lib/link-settings.ts';
+import { readVariation } from '../../lib/link-variation.ts';
 import type { RunRequest } from '../../runs/run-record.ts';
+import { STANDARD, type Variation } from '../../training/variation.ts';
 import { isBusy } from '../../runs/life.ts';
 import type { Run } from '../../runs/run.ts';
 import { ENGINE_CHOICES } from '../../training/engines/engines.ts';
@@ -22,6 +24,10 @@ export interface Fields {
   readonly engine: EngineChoice;
   /** An engine the link named and nobody knows. */
   readonly unknownEngine: string | null;
+  /** As the link or the current run has it; there is no field for it. */
+  readonly variation: Variation;
+  /** A word of the link's variation that nobody knows. */
+  readonly unknownVariation: string | null;
   readonly parsed: ParsedFields;
   /** Problems of the fields the reader is done with; a field being typed into is left in peace. */
   readonly shown: FieldProblems;
@@ -44,12 +50,17 @@ export function useFields(
   const [texts, setTexts] = useState<FieldTexts>(() => fieldTexts(exercise, exercise.initial, DEFAULT_SEED));
   const [engine, setEngine] = useState<EngineChoice>('auto');
   const [unknownEngine, setUnknownEngine] = useState<string | null>(null);
+  const [variation, setVariation] = useState<Variation>(STANDARD);
+  const [unknownVariation, setUnknownVariation] = useState<string | null>(null);
   const [left, setLeft] = useState<ReadonlySet<FieldName>>(new Set());
   const link = useRef<LinkSettings>({});
 
   useEffect(() => {
     link.current = readLinkSettings(location.search);
-    const { engine: named, ...settings } = link.current;
+    const { engine: named, variation: varied, ...settings } = link.current;
+    const asked = readVariation(varied, STANDARD);
+    if ('unknown' in asked) setUnknownVariation(asked.unknown);
+    else setVariation(asked);
     const known = pickFields(settings, exercise);
     setTexts((now) => ({ ...now, ...known }));
     setLeft(new Set(Object.keys(known) as FieldName[]));
@@ -64,9 +75,10 @@ export function useFields(
     // Once, as things stood when it came: what the reader types afterwards is not written over.
     if (!request || request === taken.current) return;
     taken.current = request;
-    const { engine: named, ...settings } = isBusy(state) || restored ? {} : link.current;
+    const { engine: named, variation: varied, ...settings } = isBusy(state) || restored ? {} : link.current;
     setTexts({ ...fieldTexts(exercise, request.source.knobs, request.seed), ...pickFields(settings, exercise) });
     if (named === undefined) setEngine(request.wanted);
+    if (varied === undefined) setVariation(request.variation);
   }, [exercise, restored, state, request]);
 
   const parsed = parseFields(exercise, texts);
@@ -78,6 +90,8 @@ export function useFields(
     texts,
     engine,
     unknownEngine,
+    variation,
+    unknownVariation,
     parsed,
     shown,
     setText(name, text) {

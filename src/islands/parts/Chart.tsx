@@ -6,6 +6,9 @@ import type * as charts from './charts.ts';
 
 export type Charts = typeof charts;
 
+/** Fetches all that draws; a piece of its own. */
+export const loadCharts = () => import('./charts.ts');
+
 interface Props {
   /** The chart for a width in pixels; a new function draws again, so keep it with `useCallback`. */
   readonly make: (charts: Charts, width: number) => ChartSpec;
@@ -35,7 +38,7 @@ export default function Chart({ make, children, failed }: Props) {
   useEffect(() => {
     if (width === 0) return;
     let wanted = true;
-    import('./charts.ts').then(
+    loadCharts().then(
       async (charts) => {
         // Not in the task that rendered the page: together they would keep it from being drawn in time.
         await nextTask();

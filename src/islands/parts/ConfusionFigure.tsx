@@ -1,9 +1,9 @@
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { confusionCells } from '../../charts/confusion-view.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import type { Confusion } from '../../training/training-event.ts';
 import { neighbour, type Cell } from './confusion-cells.ts';
-import { formatPercent } from './format.ts';
+import MatrixCell from './MatrixCell.tsx';
 
 interface Props {
   readonly t: Translator<'lab'>;
@@ -14,8 +14,12 @@ interface Props {
   readonly onSelect: (cell: Cell) => void;
 }
 
-function shortPercent(share: number): string {
-  return share > 0 && share < 0.005 ? '<1%' : `${formatPercent(share, 0)}%`;
+/** The cell an event comes from; null between them. */
+function cellOf({ target }: Event): Cell | null {
+  const place = target instanceof Element && target.closest('[data-cell]')?.getAttribute('data-cell');
+  if (!place) return null;
+  const [truth, read] = place.split('-').map(Number);
+  return { truth: truth!, read: read! };
 }
 
 /** The confusion matrix: cells are buttons, one Tab stop for all, arrow keys in between. */
@@ -25,9 +29,25 @@ export default function ConfusionFigure({ t, id, confusion, selected, onSelect }
   const [focused, setFocused] = useState<Cell | null>(null);
   const stop = focused ?? selected ?? { truth: 0, read: 0 };
 
-  const walk = (event: KeyboardEvent, cell: Cell) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const next = neighbour(cell, event.key, confusion.length);
+  const size = confusion.length;
+  const names = useMemo(
+    () =>
+      Array.from({ length: size }, (_, truth) =>
+        Array.from({ length: size }, (_, read) => t('matrix.cell', { truth, read })),
+      ),
+    [t, size],
+  );
+
+  const press = (event: Event) => {
+    const cell = cellOf(event);
+    if (!cell) return;
+    setFocused(cell);
+    onSelect(cell);
+  };
+  const walk = (event: KeyboardEvent) => {
+    const cell = cellOf(event);
+    if (!cell || event.altKey || event.ctrlKey || event.metaKey) return;
+    const next = neighbour(cell, event.key, size);
     if (!next) return;
     event.preventDefault();
     setFocused(next);
@@ -60,7 +80,7 @@ export default function ConfusionFigure({ t, id, confusion, selected, onSelect }
         <span>↓ {t('matrix.truth')}</span>
         <span>{t('matrix.read')} →</span>
       </p>
-      <table class="matrix" ref={table} data-unit={unit}>
+      <table class="matrix" ref={table} data-unit={unit} onClick={press} onKeyDown={walk}>
         <caption class="sr">{t('matrix.caption')}</caption>
         <thead>
           <tr>
@@ -76,41 +96,15 @@ export default function ConfusionFigure({ t, id, confusion, selected, onSelect }
           {confusionCells(confusion).map((row, truth) => (
             <tr key={truth}>
               <th scope="row">{truth}</th>
-              {row.map(({ read, count, rowShare, ink, tone }) => (
-                <td
-                  key={read}
-                  data-tone={tone}
-                  style={{ '--v': `${(ink * 100).toFixed(0)}%` }}
-                  data-sel={selected?.truth === truth && selected.read === read ? '' : undefined}
-                >
-                  <button
-                    type="button"
-                    data-cell={`${truth}-${read}`}
-                    tabIndex={stop.truth === truth && stop.read === read ? 0 : -1}
-                    aria-pressed={selected?.truth === truth && selected.read === read}
-                    onClick={() => {
-                      setFocused({ truth, read });
-                      onSelect({ truth, read });
-                    }}
-                    onKeyDown={(event) => {
-                      walk(event, { truth, read });
-                    }}
-                  >
-                    <span class="sr">{t('matrix.cell', { truth, read })} </span>
-                    {count === 0 ? (
-                      <>
-                        <span aria-hidden="true">·</span>
-                        <span class="sr">0</span>
-                      </>
-                    ) : (
-                      <>
-                        <span>{count}</span>
-                        <span class="sr"> {t('matrix.images', { count })} </span>
-                        <small>{shortPercent(rowShare)}</small>
-                      </>
-                    )}
-                  </button>
-                </td>
+              {row.map((cell) => (
+                <MatrixCell
+                  key={cell.read}
+                  t={t}
+                  name={names[truth]![cell.read]!}
+                  cell={cell}
+                  selected={selected?.truth === truth && selected.read === cell.read}
+                  stop={stop.truth === truth && stop.read === cell.read}
+                />
               ))}
             </tr>
           ))}

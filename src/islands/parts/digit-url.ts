@@ -1,4 +1,6 @@
-const SIDE = 28;
+import { MNIST_SHAPE } from '../../datasets/mnist-shape.ts';
+
+const { side: SIDE } = MNIST_SHAPE.image;
 
 /**
  * A digit as the address of a PNG whose opacity is its ink, for the `--d` mask of class `digit`: the theme gives

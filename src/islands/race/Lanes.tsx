@@ -16,6 +16,7 @@ function trouble(t: Translator<'race'>, { end }: Lane): string {
   }
   if (end?.outcome !== 'failed') return '';
   const { code } = end.fault;
+  if (code === 'offline') return t('fault.offline');
   return t(code.startsWith('data-') ? 'fault.data' : code.startsWith('worker-') ? 'fault.worker' : 'fault.engine');
 }
 

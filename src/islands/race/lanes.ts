@@ -1,9 +1,12 @@
-import type { EngineId } from '../../training/engines/engines.ts';
+import { ENGINES, type EngineId } from '../../training/engines/engines.ts';
 import type { RunApart } from '../../runs/run-apart.ts';
 import type { Run } from '../../runs/run.ts';
 
-/** In the order they run: the quick ones first, so that there is something to compare soon. */
-export const RACERS: readonly EngineId[] = ['simd', 'webgl', 'plain'];
+/** Places in the order they run: the quick ones first, so that there is something to compare soon. */
+const PLACES: Readonly<Record<EngineId, number>> = { simd: 0, webgl: 1, plain: 2 };
+
+/** All engines of the table, in the order they run. */
+export const RACERS: readonly EngineId[] = ENGINES.map(({ id }) => id).sort((a, b) => PLACES[a] - PLACES[b]);
 
 export type LaneState = 'idle' | 'waiting' | 'loading' | 'preparing' | 'running' | RunApart['outcome'];
 
@@ -44,5 +47,7 @@ export function expectedMs({ state, step, elapsedMs }: Lane, steps: number): num
 /** Whether the trouble of one engine would be that of every other. */
 export function endsRace(end: RunApart): boolean {
   if (end.outcome === 'stopped') return true;
-  return end.outcome === 'failed' && (end.fault.code.startsWith('data-') || end.fault.code === 'worker-missing');
+  if (end.outcome !== 'failed') return false;
+  const { code } = end.fault;
+  return code.startsWith('data-') || code === 'worker-missing' || code === 'offline';
 }

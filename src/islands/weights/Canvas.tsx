@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** Colour maps and all: fetched with the first weights there are to paint. */
-const loadPainter = () => import('../../charts/weight-pixels.ts');
+export const loadPainter = () => import('../../charts/weight-pixels.ts');
 
 /** Weights as tiles, one weight one pixel; the stylesheet gives the size. */
 export default function Canvas({ snapshot, palette, limit, own = false, tiles, zoom, label }: Props) {

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { Knobs } from '../../exercises/exercise.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { translator, type HandedStrings } from '../../i18n/translator.ts';
@@ -6,7 +7,8 @@ import { formatPercent } from '../parts/format.ts';
 import { usePalette } from './use-palette.ts';
 import { useWeights } from './use-weights.ts';
 import { knobSummary } from './knob-summary.ts';
-import Canvas from './Canvas.tsx';
+import { useAhead } from '../parts/use-ahead.ts';
+import Canvas, { loadPainter } from './Canvas.tsx';
 import Scale from './Scale.tsx';
 
 /** The run whose templates were drawn when the page was built. */
@@ -29,14 +31,18 @@ interface Props {
 /** The linear model's weights: one picture for each digit, of the reader's own run where there is one. */
 export default function Templates({ language, strings, stored, pictures }: Props) {
   const t = translator(language, 'weights', strings);
-  const { run, last, limit } = useWeights('linear');
+  const { run, slot, last, limit } = useWeights('linear');
+  const figure = useRef<HTMLElement>(null);
+  useAhead(figure, slot !== null, () => {
+    loadPainter().catch(() => undefined);
+  });
   const palette = usePalette();
   const own = last && run.record && palette ? { last, record: run.record } : null;
   const accuracy = formatPercent(own ? own.last.validation.accuracy : stored.accuracy);
   const { seed } = own ? own.record : stored;
   const knobs = own ? own.record.source.knobs : stored.knobs;
   return (
-    <figure class="templates-figure" aria-label={t('templates.name')} data-run={own ? 'own' : 'stored'}>
+    <figure ref={figure} class="templates-figure" aria-label={t('templates.name')} data-run={own ? 'own' : 'stored'}>
       {own ? (
         <ul class="templates">
           {Array.from({ length: own.last.layers[0]!.units }, (_, digit) => (

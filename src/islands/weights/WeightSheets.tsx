@@ -1,9 +1,11 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { ExerciseId } from '../../exercises/exercise.ts';
 import { exercises } from '../../exercises/exercises.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { translator, type HandedStrings } from '../../i18n/translator.ts';
 import { isBusy } from '../../runs/life.ts';
+import { useAhead } from '../parts/use-ahead.ts';
+import { DEFAULT_SEED } from '../parts/knob-text.ts';
 import RunNotice from '../parts/RunNotice.tsx';
 import RunProgress from '../parts/RunProgress.tsx';
 import { runStatus } from '../parts/run-status.ts';
@@ -13,6 +15,7 @@ import { useWeights } from './use-weights.ts';
 import { distinctSnapshots, PINNED_STEPS } from './steps.ts';
 import ShownRun from './ShownRun.tsx';
 import Scale from './Scale.tsx';
+import { loadPainter } from './Canvas.tsx';
 import Sheet from './Sheet.tsx';
 
 interface Props {
@@ -21,8 +24,12 @@ interface Props {
   readonly exercise: ExerciseId;
 }
 
-/** What reads the settings of a link. */
-const loadWishes = () => import('../parts/wishes.ts');
+/** Seed and engine as link and labs have them; where what reads them cannot be fetched, as without a link. */
+const wishOf = (exercise: ExerciseId) =>
+  import('../parts/wishes.ts').then(
+    ({ wishFor }) => wishFor(exercise),
+    () => ({ seed: DEFAULT_SEED, wanted: 'auto' }) as const,
+  );
 
 /** The first layer of one run at three moments; the third follows the slider together with curve and matrix. */
 export default function WeightSheets({ language, strings, exercise: id }: Props) {
@@ -43,7 +50,7 @@ export default function WeightSheets({ language, strings, exercise: id }: Props)
   const framed = pointed !== null && shown && pointed < shown.layers[0]!.units ? pointed : neuron;
   const train = () => {
     setPlace(null);
-    void loadWishes().then(({ wishFor }) => slot?.start({ knobs: exercise.solution, ...wishFor(id) }));
+    void wishOf(id).then((wish) => slot?.start({ knobs: exercise.solution, ...wish }));
   };
   const tame = () => {
     if (!run.record) return;
@@ -51,14 +58,15 @@ export default function WeightSheets({ language, strings, exercise: id }: Props)
       source: { knobs },
       seed,
     } = run.record;
-    void loadWishes().then(({ wishFor }) =>
-      slot?.start({
-        knobs: { ...knobs, learningRate: exercise.solution.learningRate },
-        seed,
-        wanted: wishFor(id).wanted,
-      }),
+    void wishOf(id).then(({ wanted }) =>
+      slot?.start({ knobs: { ...knobs, learningRate: exercise.solution.learningRate }, seed, wanted }),
     );
   };
+  const section = useRef<HTMLElement>(null);
+  useAhead(section, slot !== null, () => {
+    loadPainter().catch(() => undefined);
+    void wishOf(id).then((wish) => slot?.warmUp({ knobs: exercise.solution, ...wish }, { data: true }));
+  });
   const labelled = distinctSnapshots([...pinned, snapshots.at(-1)])
     .map(({ step }) => step)
     .join(',');
@@ -66,6 +74,7 @@ export default function WeightSheets({ language, strings, exercise: id }: Props)
 
   return (
     <section
+      ref={section}
       class="plate weight-sheets"
       aria-label={t('sheets.name')}
       data-exercise={id}

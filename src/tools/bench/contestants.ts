@@ -1,8 +1,8 @@
+import { ENGINES } from '../../training/engines/engines.ts';
+
 /** What is measured against each other: our engines, and what people do with tfjs instead. */
 export const CONTESTANT_IDS = [
-  'webgl',
-  'simd',
-  'plain',
+  ...ENGINES.map(({ id }) => id),
   'layers-fit',
   'op-loop-webgl',
   'op-loop-wasm',

@@ -1,4 +1,5 @@
-import { ENGINE_LIMITS, type WorkerWeight } from '../worker-weight.ts';
+import { ENGINES } from '../../training/engines/engines.ts';
+import { ENGINE_LIMITS, LIMITED_ENGINES, type WorkerWeight } from '../worker-weight.ts';
 import type { ContestantId } from './contestants.ts';
 import type { Reading, Round } from './readings.ts';
 import { median, spread, type Spread } from './statistics.ts';
@@ -23,7 +24,7 @@ export function limitsOf(rounds: readonly Round[], bundles: WorkerWeight): Limit
     overRounds(({ contestants }) => contestants[other].msPerStep / contestants[engine].msPerStep);
   // A dropped frame is a matter of chance: the idle lesson's usual gap is compared with, not the same round's.
   const idleGapMs = median(rounds.map(({ idle }) => idle.longestFrameGapMs));
-  const engines = ['webgl', 'simd', 'plain'] as const;
+  const engines = ENGINES.map(({ id }) => id);
   return [
     atMost(
       'webgl: draw calls per step',
@@ -44,8 +45,9 @@ export function limitsOf(rounds: readonly Round[], bundles: WorkerWeight): Limit
       overRounds(({ efficiency }) => efficiency.stepGflops / efficiency.peakGflops),
       0.5,
     ),
-    atMost('webgl: bundle, brotli', spread([bundles.engines.webgl]), ENGINE_LIMITS.webgl, 'B'),
-    atMost('simd: bundle, brotli', spread([bundles.engines.simd]), ENGINE_LIMITS.simd, 'B'),
+    ...LIMITED_ENGINES.map((id) =>
+      atMost(`${id}: bundle, brotli`, spread([bundles.engines[id]]), ENGINE_LIMITS[id], 'B'),
+    ),
     ...engines.map((id) =>
       atMost(
         `${id}: longest task of the lesson`,

@@ -6,7 +6,8 @@ import { supports as webglSupports } from './webgl/webgl-supported.ts';
 
 /**
  * The engines, the fastest first: the order in which `auto` looks at them, and in which one stands in for another. The
- * last one works everywhere. A new engine is a row here and a folder of its name with `engine.ts` in it.
+ * last one works everywhere. A new engine is a row here, a folder of its name, and a case in `runs/load-engine.ts`: the
+ * table comes with every page, which must not bring the engines along. What else names one: docs/how-an-engine-works.md.
  */
 export const ENGINES = [
   { id: 'webgl', probe: probeWebgl, supports: webglSupports },

@@ -18,10 +18,6 @@ export function networkOptions(dataset: Dataset): EngineOptions {
 export async function makeContestant(id: ContestantId, dataset: Dataset): Promise<Contestant> {
   const options = networkOptions(dataset);
   switch (id) {
-    case 'webgl':
-    case 'simd':
-    case 'plain':
-      return courseEngine(id, dataset, options);
     case 'layers-fit':
       return (await import('./layers-fit.ts')).layersFit(dataset);
     case 'op-loop-webgl':
@@ -30,5 +26,7 @@ export async function makeContestant(id: ContestantId, dataset: Dataset): Promis
       return (await import('./op-loop.ts')).opLoop('wasm', dataset, options.start);
     case 'op-loop-cpu':
       return (await import('./op-loop.ts')).opLoop('cpu', dataset, options.start);
+    default:
+      return courseEngine(id, dataset, options);
   }
 }
