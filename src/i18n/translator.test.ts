@@ -35,7 +35,7 @@ describe('translator', () => {
     const t = translator('en', 'lab', strings.en);
     expect(t('fault.kept', { count: 1 })).toBe('The one period recorded so far is kept.');
     expect(t('fault.kept', { count: 3 })).toBe('The 3 periods recorded so far are kept.');
-    expect(translator('zh', 'lab', strings.zh)('fault.kept', { count: 1 })).toBe('已经记下的 1 个周期都留着。');
+    expect(translator('zh', 'lab', strings.zh)('fault.kept', { count: 1 })).toBe('已经记下的1个周期都留着。');
     // A text that was not handed over shows as its key.
     const handed = { lab: { 'action.stop': 'Halt' } };
     expect(translator('en', 'lab', handed)('action.stop')).toBe('Halt');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkLessonPairs } from './check-lesson-pairs.ts';
-import { checkStringPairs, checkUnusedKeys } from './check-strings.ts';
+import { checkDescriptions, checkStringPairs, checkUnusedKeys } from './check-strings.ts';
 import { outlineOf } from './content-outline.ts';
 import { printFinding } from './finding.ts';
 
@@ -120,5 +120,42 @@ describe('strings', () => {
     const zh = { lab: { train: '训练', 'status.idle': '就绪', images_other: '{{count}}张', forgotten: '没有人用' } };
     const files = { 'src/islands/lab/Lab.tsx': "t('train'); t(`status.${state}`); t('images', { count });" };
     expect(checkUnusedKeys(zh, files)).toMatchObject([{ what: 'key forgotten', expected: 'a source that uses it' }]);
+  });
+
+  describe('descriptions', () => {
+    const faults = (zh: Record<string, string>, en: Record<string, string>, source: string) =>
+      checkDescriptions({ lab: zh }, { lab: en }, { 'src/i18n/zh/lab.ts': source }).map(printFinding);
+    const missing = (key: string) =>
+      `src/i18n/zh/lab.ts:1: key ${key}, expected a /** description */ directly above, got none`;
+
+    it('are wanted for a value, a single word and a piece of a text', () => {
+      expect(faults({ left: '还要{{seconds}}秒' }, { left: '{{seconds}} s left' }, "left: '',")).toEqual([
+        missing('left'),
+      ]);
+      expect(faults({ images_other: '张图片' }, { images_other: 'of the images' }, "images_other: '',")).toHaveLength(
+        1,
+      );
+      expect(faults({ step: '一步' }, { step: 'one step' }, "step: '',")).toEqual([missing('step')]);
+      expect(faults({ stop: '停止训练' }, { stop: 'Stop' }, "stop: '',")).toEqual([missing('stop')]);
+      expect(faults({ rest: '，停在这里' }, { rest: ' at this point' }, "rest: '',")).toEqual([missing('rest')]);
+      expect(faults({ link: '没能复制，链接是：' }, { link: 'The link is:' }, "link: '',")).toEqual([missing('link')]);
+      expect(faults({ offline: '现在没有网络。' }, { offline: 'You are offline.' }, "offline: '',")).toEqual([]);
+    });
+
+    it('stand directly above, and name the values that the text takes', () => {
+      const zh = { left: '还要{{seconds}}秒，共{{total, number}}秒' };
+      const en = { left: '{{seconds}} s of {{total, number}} left' };
+      const right = '/** {{seconds}}, {{total}}: whole. */';
+      const source = (comment: string) => `export const lab = {\n  ${comment}\n  left: '',\n};`;
+      expect(faults(zh, en, source(right))).toEqual([]);
+      expect(faults(zh, en, source('/**\n   * {{seconds}}: whole.\n   * {{total}}: whole.\n   */'))).toEqual([]);
+      expect(faults(zh, en, source(`${right}\n`))).toHaveLength(1);
+      expect(faults(zh, en, source('// {{seconds}}, {{total}}'))).toHaveLength(1);
+      expect(faults(zh, en, source('/** {{seconds}}: whole. {{left}}: whole. */'))).toEqual([
+        'src/i18n/zh/lab.ts:3: values in the description of left, expected {{seconds}} {{total}}, got {{left}} {{seconds}}',
+      ]);
+      const plural = "/** {{count}}: said before. */\nimages_other: '张',";
+      expect(faults({ images_other: '张' }, { images_other: 'images' }, plural)).toEqual([]);
+    });
   });
 });

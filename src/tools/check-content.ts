@@ -1,5 +1,6 @@
 /**
- * The content gate, part of `npm run lint`: lessons in both languages have the same shape, terms exist, strings match.
+ * The content gate, part of `npm run lint`: lessons in both languages have the same shape, terms exist, strings match
+ * and are described.
  *
  *   node src/tools/check-content.ts      prints `file:line: what, expected, got` for each fault
  */
@@ -8,7 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strings } from '../i18n/strings.ts';
 import { checkLessonPairs, type Files } from './check-lesson-pairs.ts';
-import { checkStringPairs, checkUnusedKeys } from './check-strings.ts';
+import { checkDescriptions, checkStringPairs, checkUnusedKeys } from './check-strings.ts';
 import { printFinding } from './finding.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -21,6 +22,7 @@ const findings = [
   ...checkLessonPairs(files, glossaryIds),
   ...checkStringPairs(strings.zh, strings.en, files),
   ...checkUnusedKeys(strings.zh, files),
+  ...checkDescriptions(strings.zh, strings.en, files),
 ];
 for (const finding of findings) console.log(printFinding(finding));
 const lessons = Object.keys(files).filter((path) => path.endsWith('.mdx')).length;

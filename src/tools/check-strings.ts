@@ -1,4 +1,3 @@
-import { lineAt } from './content-outline.ts';
 import type { Finding } from './finding.ts';
 import type { Files } from './check-lesson-pairs.ts';
 
@@ -70,6 +69,46 @@ export function checkUnusedKeys(zh: Catalogue, files: Files): Finding[] {
   );
 }
 
+/**
+ * Keys whose text does not say enough to translate it, without a comment directly above that does. Such a text takes
+ * values, which the comment names as the text does, `{{name}}`, and no others; or it is a single word, or a piece of a
+ * longer text. Comments stand in the Chinese file only, the source of the keys.
+ */
+export function checkDescriptions(zh: Catalogue, en: Catalogue, files: Files): Finding[] {
+  return Object.entries(zh).flatMap(([namespace, texts]) => {
+    const file = `src/i18n/zh/${namespace}.ts`;
+    const lines = (files[file] ?? '').split('\n');
+    return Object.entries(texts).flatMap(([key, text]) => {
+      const { line } = place(files, file, key);
+      const description = commentAbove(lines, line);
+      // A count picks the form of a plural, whether or not the text names it.
+      const values = placeholders(key.endsWith('_other') ? `${text}{{count}}` : text);
+      const named = placeholders(description);
+      if (description !== '' && named !== values) {
+        const what = `values in the description of ${key}`;
+        return [{ file, line, what, expected: values || 'none', got: named || 'none' }];
+      }
+      if (description !== '' || (values === '' && !isTerse(text, en[namespace]?.[key] ?? ''))) return [];
+      return [{ file, line, what: `key ${key}`, expected: 'a /** description */ directly above', got: 'none' }];
+    });
+  });
+}
+
+/** Whether a text can be read in several ways where it stands alone: so short, or glued to another at one of its ends. */
+function isTerse(chinese: string, english: string): boolean {
+  if (/^.{0,2}$/u.test(chinese) || /^\S+$/.test(english.trim())) return true;
+  return [chinese, english].some((text) => /^[\s,.:;，。：；、]|[\s,:;，：；、]$/.test(text));
+}
+
+/** The text of the doc comment that ends on the line above; empty where there is none. */
+function commentAbove(lines: readonly string[], line: number): string {
+  if (!lines[line - 2]?.trimEnd().endsWith('*/')) return '';
+  const above = lines.slice(0, line - 1);
+  const start = above.findLastIndex((each) => each.includes('/*'));
+  const comment = above.slice(start).join('\n').trim();
+  return comment.startsWith('/**') ? comment.slice(3, -2).trim() : '';
+}
+
 /** `{{count}} of {{total, number}}` → `{{count}} {{total}}`; the order is each language's own. */
 function placeholders(text: string): string {
   const names = [...text.matchAll(/\{\{-?\s*([\w.]+)[^}]*\}\}/g)].map((match) => `{{${match[1]!}}}`);
@@ -77,8 +116,8 @@ function placeholders(text: string): string {
 }
 
 function place(files: Files, file: string, key: string): { file: string; line: number } {
-  const text = files[file] ?? '';
   const escaped = key.replaceAll('.', '\\.');
-  const index = text.search(new RegExp(`^\\s*['"]?${escaped}['"]?:`, 'm'));
-  return { file, line: index === -1 ? 1 : lineAt(text, index) + (/^\s*\n/.test(text.slice(index)) ? 1 : 0) };
+  const isKey = new RegExp(`^\\s*['"]?${escaped}['"]?:`);
+  const index = (files[file] ?? '').split('\n').findIndex((line) => isKey.test(line));
+  return { file, line: Math.max(1, index + 1) };
 }

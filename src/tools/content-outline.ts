@@ -42,7 +42,7 @@ export function outlineOf(source: string): Outline {
 }
 
 /** 1 for the first line. */
-export function lineAt(text: string, index: number): number {
+function lineAt(text: string, index: number): number {
   return text.slice(0, index).split('\n').length;
 }
 

@@ -18,7 +18,7 @@ export const lab: Translation<typeof zh> = {
   'hint.list': '{{min}} – {{max}} a layer, commas between',
   'hint.seed': 'sets start and order',
   'note.spread':
-    'Ten does not divide {{steps}}: the ten periods get {{shortest}} or {{longest}} steps each, as even as can be.',
+    'Ten does not divide {{steps}}: the ten periods get {{shortest}} or {{longest}} steps each, as evenly as can be.',
   'note.few_one': 'Fewer than ten steps: the single step is the only period.',
   'note.few_other': 'Fewer than ten steps: each step becomes a period, {{count}} in all.',
   'problem.empty': 'Please enter a number.',
@@ -82,9 +82,9 @@ export const lab: Translation<typeof zh> = {
   'status.stopped': 'Stopped',
   'status.stopped.rest': ' at step {{step}} of {{steps}}',
   'status.diverged': 'Stopped by itself',
-  'status.diverged.rest': ' at step {{step}}: the model is guessing',
+  'status.diverged.rest': ' at step {{step}}: training ran away',
   'status.failed': 'Not finished',
-  'status.failed.rest': ', stuck at step {{step}} of {{steps}}',
+  'status.failed.rest': ' at step {{step}} of {{steps}}',
   'status.periods': 'period {{period}} of {{periods}}',
   'status.left': 'about {{seconds}} s left',
   'status.left.soon': 'less than 1 s left',
@@ -123,17 +123,19 @@ export const lab: Translation<typeof zh> = {
   'fault.engine-failed': 'The engine could not go on.',
   'fault.engine-failed.body':
     'Try again; if it fails once more, change the engine to plain above. It is slower but runs everywhere.',
-  'fault.storage-failed': 'This run could not be saved on this device.',
+  'fault.engine-failed.body.plain':
+    'Try again. If it fails once more, memory is probably short: close a few other tabs, or make the network smaller.',
   'fault.offline': 'You are offline.',
   'fault.offline.body':
     'The training program had not arrived in full. Do not reload; try again when the connection is back.',
-  'fault.engine-failed.body.plain':
-    'Try again. If it fails once more, memory is probably short: close a few other tabs, or make the network smaller.',
   'fault.variation-unsupported': 'No engine here can train the variation this link asks for.',
   'fault.variation-unsupported.body': 'Remove “variation” from the link and training goes the usual way.',
+  'fault.kept_one': 'The one period recorded so far is kept.',
+  'fault.kept_other': 'The {{count}} periods recorded so far are kept.',
+  'fault.storage-failed': 'This run could not be saved on this device.',
   'kept.denied': 'The browser refuses to store anything. Training works as usual, but nothing is kept once you leave.',
   'kept.full':
-    'Its space is full, and none could be freed. Training works as usual, but nothing is kept once you leave.',
+    'The storage is full, and no room could be made. Training works as usual, but nothing is kept once you leave.',
   'kept.blocked':
     'Another tab has an older version of the course open and holds the storage. Close it, and the next run can be saved.',
   'kept.timeout': 'The browser’s storage does not answer. Training works as usual; each run tries again.',
@@ -145,8 +147,6 @@ export const lab: Translation<typeof zh> = {
   'link.waiting':
     'The link asks for other settings; they stand in the fields above. Your unfinished run (seed {{seed}}) is kept.',
   'link.goOn': 'Go on with that run',
-  'fault.kept_one': 'The one period recorded so far is kept.',
-  'fault.kept_other': 'The {{count}} periods recorded so far are kept.',
 
   'loss.idle': 'Before you train: where the solution’s knobs led TF1',
   'loss.sub': 'Log loss, that is 34.54 × the error rate',
@@ -179,7 +179,7 @@ export const lab: Translation<typeof zh> = {
   'table.validationAccuracy': 'Validation accuracy',
   'finding.first': 'After one period, validation loss is {{loss}}',
   'finding.soFar': 'Period {{period}} so far: validation loss {{from}} → {{to}}',
-  'finding.guessing': 'Validation loss is stuck near {{loss}}: pure guessing',
+  'finding.guessing': 'Validation loss is stuck near {{loss}}, no better than guessing',
   'finding.plateau': 'After period {{period}}, validation loss hardly falls any more',
   'finding.memorising': 'After period {{period}}, only training loss keeps falling',
   'finding.falling': 'Validation loss fell from {{from}} to {{to}} and was still falling',
@@ -191,7 +191,7 @@ export const lab: Translation<typeof zh> = {
     '{{correct}} of {{images}} unseen images read correctly. Other images would move this by about ±{{error}} points.',
   'accuracy.live': 'Up to period {{period}}: {{correct}} of {{images}} unseen images read correctly.',
   'accuracy.target': 'The target is about {{target}} %. One run is one draw from a range; the dots are what TF1 drew.',
-  'accuracy.target.title': 'Where to get to',
+  'accuracy.target.title': 'The accuracy to reach',
   'strip.title': 'The same knobs in {{runs}} TF1 runs: median {{median}} %',
   'strip.name': 'Accuracies of {{runs}} TF1 runs from {{low}} to {{high}}, median {{median}}; this run {{accuracy}}',
   'strip.idle': 'Accuracies of {{runs}} TF1 runs from {{low}} to {{high}}, median {{median}}',
@@ -223,7 +223,7 @@ export const lab: Translation<typeof zh> = {
   'matrix.unit': 'Cells show',
   'matrix.counts': 'counts',
   'matrix.percent': 'percent',
-  'matrix.ink': 'Ink grows with the square root, so that few still show',
+  'matrix.ink': 'Ink grows with the square root, so that small counts still show',
   'tiles.title_one': '{{truth}} read as {{read}}: {{count}} image',
   'tiles.title_other': '{{truth}} read as {{read}}: {{count}} images',
   'tiles.sub': '{{percent}} % of all {{truth}}s. Most confident first',
@@ -235,15 +235,16 @@ export const lab: Translation<typeof zh> = {
   'tiles.empty': 'Not one {{truth}} was read as {{read}}.',
   'tile.name': 'True {{truth}}, read as {{read}}, probability {{percent}} %',
   question: 'Question',
-  'question.none': 'Why is no {{truth}} ever taken for a {{read}}?',
+  'question.none': 'Why is {{truth}} never taken for {{read}}?',
   'question.right': 'All of these {{truth}}s were read correctly, and with the most confidence. What do they share?',
   'question.fewerBack':
-    '{{count}} {{truth}}s became {{read}}s, but only {{back}} the other way. Which stroke of these {{truth}}s looks most like a {{read}}?',
-  'question.moreBack': '{{count}} {{truth}}s became {{read}}s, yet {{back}} the other way. Why not equally many?',
+    '{{truth}} was read as {{read}} {{count}} times, but {{read}} as {{truth}} only {{back}}. Which stroke of these {{truth}}s looks most like {{read}}?',
+  'question.moreBack':
+    '{{truth}} was read as {{read}} less often than {{read}} as {{truth}}: {{count}} against {{back}}. Why not equally often?',
   'question.sameBack':
-    '{{truth}} became {{read}} as often as the reverse, {{count}} each. Which would a person misread too?',
+    '{{truth}} was read as {{read}} as often as the other way round, {{count}} each. Which would a person misread too?',
   'question.noneBack':
-    '{{count}} {{truth}}s became {{read}}s, none the other way. Which stroke misleads in one direction only?',
+    '{{truth}} was read as {{read}}, {{count}} in all, but {{read}} never as {{truth}}. Which stroke misleads in one direction only?',
 
   coach: 'Coach',
   'coach.stopped': 'A curve cut short cannot be compared yet. Same knobs, to the end this time.',
@@ -306,6 +307,6 @@ export const lab: Translation<typeof zh> = {
   'home.grid': 'The first twenty images, as the model reads them',
   'home.read': 'read as',
   'home.digit': 'a handwritten {{truth}}',
-  'home.should': 'is a {{truth}}',
+  'home.should': 'is {{truth}}',
   'home.readingsFailed': 'The model is trained, but its images could not be fetched.',
 };

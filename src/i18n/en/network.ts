@@ -48,7 +48,6 @@ export const network: Translation<typeof zh> = {
   'side.worst': 'Commonest misreading',
   'side.worst.value_one': '{{truth}} read as {{read}}, once',
   'side.worst.value_other': '{{truth}} read as {{read}}, {{count}} times',
-  'side.knobs': 'Knobs',
   'side.parameters': 'Weights and biases',
   'side.gain':
     'The network is {{difference}} points ahead: about {{difference}} fewer mistakes in every hundred images.',

@@ -63,9 +63,9 @@ export const race: Translation<typeof zh> = {
   'verdict.same':
     'The {{count}} engines that finished agree on the {{images}} validation images: not one of the 100 cells of the confusion matrix differs.',
   'verdict.different_one':
-    'Their readings are all but equal: of {{images}} validation images, one changed its cell of the confusion matrix.',
+    'Their readings are all but equal: of {{images}} validation images, at least one changed its cell of the confusion matrix.',
   'verdict.different_other':
-    'Their readings are all but equal: of {{images}} validation images, up to {{count}} changed their cell of the confusion matrix.',
+    'Their readings are all but equal: of {{images}} validation images, at least {{count}} changed their cell of the confusion matrix.',
 
   caption: 'The figures of each engine',
   measure: 'Measure',

@@ -18,7 +18,7 @@ export const weights: Translation<typeof zh> = {
   'run.train_one': 'Train {{count}} step',
   'run.train_other': 'Train {{count}} steps',
   'run.shown': 'The run shown: {{knobs}}',
-  'run.instead': 'Train the recommended knobs instead',
+  'run.instead': 'Train with the solution’s knobs instead',
 
   'sheets.name': 'First-layer weights of one run at three moments',
   'sheets.empty': 'Once trained: the curve of validation loss, and a slider that moves from step to step.',
@@ -89,7 +89,7 @@ export const weights: Translation<typeof zh> = {
   'scales.own.name': 'Neurons {{from}} to {{to}} at step {{step}}, each on its own pink scale',
 
   'variables.run': 'The network you trained last, seed {{seed}}',
-  'variables.solution': 'A network with the recommended knobs; train one and it takes this place',
+  'variables.solution': 'The variables of a network with the solution’s knobs; train one and yours stand here',
   'variables.variable': 'Variable',
   'variables.shape': 'Shape',
   'variables.numbers': 'Numbers',

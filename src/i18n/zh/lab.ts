@@ -1,103 +1,234 @@
 /** Strings of the `lab` namespace: the training card, its recipe and prediction, and the home page's run. */
 export const lab = {
-  noScript: '训练在你的浏览器里进行，需要打开 JavaScript。下图是当年 TF1 的运行，可以先看。',
+  /** Where JavaScript is switched off, above the chart of the recorded TF1 runs. */
+  noScript: '训练在你的浏览器里进行，需要打开JavaScript。下图是当年TF1的运行，可以先看。',
 
+  /**
+   * Between two texts in one line: behind `engine.name`, and read aloud behind `status.running`. With the space it
+   * needs.
+   */
   colon: '：',
+  /** Heard, not seen: names the form with all fields. */
   knobs: '旋钮',
-  'knob.learningRate': '学习率',
-  'knob.steps': '步数',
-  'knob.batchSize': '批量大小',
-  'knob.hiddenUnits': '隐藏单元',
-  'knob.dropout': '随机失活',
-  'knob.seed': '种子',
-  'knob.less': '{{knob}}：减小',
-  'knob.more': '{{knob}}：增大',
-  'hint.range': '{{min}} – {{max}}',
-  'hint.list': '各层 {{min}} – {{max}} 个，用逗号隔开',
-  'hint.seed': '决定开头与顺序',
-  'note.spread': '{{steps}} 步分不成十等份：十个周期尽量分匀，每个 {{shortest}} 或 {{longest}} 步。',
-  'note.few_other': '不到十步：一步算一个周期，共 {{count}} 个周期。',
-  'problem.empty': '这里要填一个数。',
-  'problem.emptyList': '至少写一层，例如 100。',
-  'problem.too-long': '太长了，最多 {{maxCharacters}} 个字符。',
-  'problem.not-a-number': '“{{text}}”不是数字。请填 {{min}} 到 {{max}} 之间的数，小数点用“.”。',
-  'problem.not-a-number.integer': '“{{text}}”不是整数。请填 {{min}} 到 {{max}} 之间的整数。',
-  'problem.not-whole': '“{{text}}”不是整数。请填 {{min}} 到 {{max}} 之间的整数。',
-  'problem.too-small': '“{{text}}”太小了，最小是 {{min}}。',
-  'problem.too-large': '“{{text}}”太大了，最大是 {{max}}。',
-  'problem.too-many': '写了 {{count}} 层，最多 {{maxLength}} 层。',
-  'problem.no-comma': '各层之间要用逗号隔开：{{meant}}。',
-  'problem.bad-entry': '第 {{position}} 项“{{entry}}”要改成 {{min}} 到 {{max}} 之间的整数。',
-  'problem.bad-entry.empty': '第 {{position}} 项是空的：两个逗号之间要有一个数。',
 
+  // The fields. Their labels also stand in tables, and with small letters in sentences
+  /** Label of a field. */
+  'knob.learningRate': '学习率',
+  /** Label of a field: how many times the weights are changed. */
+  'knob.steps': '步数',
+  /** Label of a field: images looked at in one step. */
+  'knob.batchSize': '批量大小',
+  /** Label of a field: units of each hidden layer. */
+  'knob.hiddenUnits': '隐藏单元',
+  /** Label of a field: the share of units left out in training, 0 to 0.9. */
+  'knob.dropout': '随机失活',
+  /** Label of a field: the number that decides all that is random. */
+  'knob.seed': '种子',
+  /** Heard, not seen: names the button − of a field. {{knob}}: the field's label. */
+  'knob.less': '{{knob}}：减小',
+  /** Heard, not seen: names the button + of a field. {{knob}}: the field's label. */
+  'knob.more': '{{knob}}：增大',
+  /** Under a field. {{min}}, {{max}}: the least and the largest value it takes. */
+  'hint.range': '{{min}} – {{max}}',
+  /** Under the field of the hidden units. {{min}}, {{max}}: fewest and most units of a layer, 1 and 512. */
+  'hint.list': '各层{{min}} – {{max}}个，用逗号隔开',
+  /** Under the field of the seed, which decides the split and the first weights (the start) and the order of images. */
+  'hint.seed': '决定开头与顺序',
+  /**
+   * Under the field of the steps. {{steps}}: what stands in the field, at least 10. {{shortest}}, {{longest}}: steps of
+   * the shortest and of the longest period; they differ by one.
+   */
+  'note.spread': '{{steps}}步分不成十等份：十个周期尽量分匀，每个{{shortest}}或{{longest}}步。',
+  /** Under the field of the steps. {{count}}: what stands in the field, 1 to 9. */
+  'note.few_other': '不到十步：一步算一个周期，共{{count}}个周期。',
+
+  // Under a field that cannot be read
+  'problem.empty': '这里要填一个数。',
+  /** Under the field of the hidden units. */
+  'problem.emptyList': '至少写一层，例如100。',
+  /** {{maxCharacters}}: characters the field takes, 40 or 160. */
+  'problem.too-long': '太长了，最多{{maxCharacters}}个字符。',
+  /** Of a field that takes decimals. {{text}}: what was typed. {{min}}, {{max}}: what the field takes. */
+  'problem.not-a-number': '“{{text}}”不是数字。请填{{min}}到{{max}}之间的数，小数点用“.”。',
+  /** Of a field of whole numbers. {{text}}: what was typed. {{min}}, {{max}}: what the field takes. */
+  'problem.not-a-number.integer': '“{{text}}”不是整数。请填{{min}}到{{max}}之间的整数。',
+  /** {{text}}: the number typed, with a fraction. {{min}}, {{max}}: what the field takes. */
+  'problem.not-whole': '“{{text}}”不是整数。请填{{min}}到{{max}}之间的整数。',
+  /** {{text}}: the number typed. {{min}}: the least the field takes. */
+  'problem.too-small': '“{{text}}”太小了，最小是{{min}}。',
+  /** {{text}}: the number typed. {{max}}: the most the field takes. */
+  'problem.too-large': '“{{text}}”太大了，最大是{{max}}。',
+  /** Of the hidden units. {{count}}: layers typed. {{maxLength}}: layers there may be, 4. */
+  'problem.too-many': '写了{{count}}层，最多{{maxLength}}层。',
+  /** Of the hidden units. {{meant}}: the list as it should have been typed, such as "100, 100". */
+  'problem.no-comma': '各层之间要用逗号隔开：{{meant}}。',
+  /**
+   * Of the hidden units. {{position}}: place in the list, from 1. {{entry}}: what was typed there. {{min}}, {{max}}:
+   * fewest and most units of a layer.
+   */
+  'problem.bad-entry': '第{{position}}项“{{entry}}”要改成{{min}}到{{max}}之间的整数。',
+  /** Of the hidden units. {{position}}: place in the list, from 1. */
+  'problem.bad-entry.empty': '第{{position}}项是空的：两个逗号之间要有一个数。',
+
+  // The line about the engine: `engine.name`, `colon`, then a reason or `engine.autoHint`
+  /** Choice among the engines: the course picks one. Also fills `engine.name`. */
   'engine.auto': '自动',
+  /** In place of a reason, before anything has run. */
   'engine.autoHint': '开始训练时，按这台机器的能力来选',
-  'engine.name': '{{engine}} 引擎',
+  /** In bold. {{engine}}: webgl, simd, plain, or `engine.auto`. */
+  'engine.name': '{{engine}}引擎',
+  /** Button: shows the choice of engines. */
   'engine.change': '更换',
+  /** Link to the page on which the engines race. */
   'engine.compare': '比一比',
+  /** Heard, not seen: names the choice of engines. */
   'engine.choose': '下一次训练用的引擎',
+  /** Below the line. {{engine}}: the name in the link, as it stands there. */
   'engine.unknown': '链接里写的引擎“{{engine}}”这里没有，改为自动选择。',
+  /** Below the line. {{word}}: what stands in the link. */
   'variation.unknown': '链接里要的变化“{{word}}”这里没有，按平常的方式训练。',
 
+  /** What an engine needs of the browser; goes into `reason.emulated` and `reason.missing`. */
   'needs.webgl': 'WebGL',
-  'needs.simd': 'WebAssembly 向量指令',
+  /** What an engine needs of the browser; goes into `reason.emulated` and `reason.missing`. */
+  'needs.simd': 'WebAssembly向量指令',
+  /** What an engine needs of the browser; goes into `reason.emulated` and `reason.missing`. */
   'needs.plain': 'TypeScript',
+
+  // Why this engine runs: behind `engine.name` and `colon`, without a full stop
+  /** The reader chose it. */
   'reason.chosen': '你自己选的',
   'reason.fastest': '这台机器上最快的',
-  'reason.emulated': '这台机器的 {{needs}} 由软件模拟',
+  /** Why a better engine does not run. {{needs}}: `needs.*` of that engine. */
+  'reason.emulated': '这台机器的{{needs}}由软件模拟',
+  /** Why the webgl engine does not run. */
   'reason.half-float': '这块显卡只有半精度浮点，算不准',
-  'reason.missing': '这个浏览器用不了 {{needs}}',
-  'reason.unsupported': '{{engine}} 引擎练不了这种变化',
-  'reason.failed': '{{engine}} 引擎出了错，由它接手',
-  'reason.wrong': '{{engine}} 引擎自检时算出的数不对，由它接手',
+  /** Why a better engine does not run. {{needs}}: `needs.*` of that engine. */
+  'reason.missing': '这个浏览器用不了{{needs}}',
+  /** {{engine}}: the engine that cannot, webgl, simd or plain. */
+  'reason.unsupported': '{{engine}}引擎练不了这种变化',
+  /** {{engine}}: the engine that failed, webgl or simd. */
+  'reason.failed': '{{engine}}引擎出了错，由它接手',
+  /** {{engine}}: the engine that gave wrong numbers, webgl or simd. */
+  'reason.wrong': '{{engine}}引擎自检时算出的数不对，由它接手',
 
+  // Buttons
+  /** Button: starts a run. */
   'action.train': '开始训练',
+  /** Button: starts a run like the one before. */
   'action.again': '再训练一次',
+  /** Button: goes on with a paused run. */
   'action.resume': '继续',
+  /** Button: pauses a run. */
   'action.pause': '暂停',
+  /** Button: ends a run for good. */
   'action.stop': '停止',
+  /** Button, in place of `action.stop` while images or engine are still being got ready. */
   'action.cancel': '取消',
+  /** Button: does again what failed. */
   'action.retry': '再试一次',
 
+  /** Heard, not seen: names the rule that fills. */
   progress: '训练进度',
-  'status.idle': '准备好了',
-  'status.idle.detail': '7,500 张用来训练，2,500 张用来验证',
-  'status.invalid': '等你改好：{{knobs}}',
-  'status.lastRun': '上一次：{{accuracy}} %，种子 {{seed}}',
-  'status.loading': '正在下载图片',
-  'status.loading.rest': '，{{percent}} %',
-  'status.loading.detail': '{{loaded}} / {{total}} kB；{{shards}} 份里已核对 {{verified}} 份',
-  'status.preparing': '正在准备引擎',
-  'status.running': '训练中',
-  'status.running.rest': '，第 {{step}} 步，共 {{steps}} 步；第 {{period}} / {{periods}} 周期',
-  'status.paused': '已暂停',
-  'status.paused.rest': '，停在第 {{step}} 步，共 {{steps}} 步',
-  'status.done': '训练完成',
-  'status.done.rest': '，{{steps}} / {{steps}} 步，第 {{periods}} / {{periods}} 周期',
-  'status.stopped': '已停止',
-  'status.stopped.rest': '，停在第 {{step}} 步，共 {{steps}} 步',
-  'status.diverged': '自动停止',
-  'status.diverged.rest': '，停在第 {{step}} 步：模型只是在瞎猜',
-  'status.failed': '没有完成',
-  'status.failed.rest': '，停在第 {{step}} 步，共 {{steps}} 步',
-  'status.periods': '第 {{period}} / {{periods}} 周期',
-  'status.left': '约还要 {{seconds}} 秒',
-  'status.left.soon': '不到 1 秒',
-  'status.left.minutes': '约还要 {{minutes}} 分钟',
-  'status.took': '用时 {{seconds}} 秒',
-  'status.took.recorded': '用时 {{seconds}} 秒；2018 年的云端笔记本要 {{recorded}} 秒',
-  'status.soFar': '已用 {{seconds}} 秒',
-  'announce.period': '第 {{period}} 周期，验证对数损失 {{loss}}',
 
-  'notice.diverged.title': '学习率 {{rate}} 把权重甩得太远。',
+  // The line under that rule: at the left `status.STATE` and right behind it `status.STATE.rest`, at the right a detail
+  /** Nothing has been trained here yet. */
+  'status.idle': '准备好了',
+  /** At the right of `status.idle`. */
+  'status.idle.detail': '7,500张用来训练，2,500张用来验证',
+  /**
+   * In place of a state, while a field cannot be read. {{knobs}}: labels of those fields in small letters, with
+   * `strip.separator` between them.
+   */
+  'status.invalid': '等你改好：{{knobs}}',
+  /**
+   * At the right of `status.invalid`. {{accuracy}}: validation accuracy in percent, one decimal. {{seed}}: that run's.
+   */
+  'status.lastRun': '上一次：{{accuracy}} %，种子{{seed}}',
+  'status.loading': '正在下载图片',
+  /** Glued to `status.loading`. {{percent}}: share of the bytes, 0 to 100. */
+  'status.loading.rest': '，{{percent}} %',
+  /**
+   * At the right. {{loaded}}, {{total}}: thousands of bytes, as the language writes large numbers. {{shards}}: parts of
+   * the download. {{verified}}: parts that match their fingerprint.
+   */
+  'status.loading.detail': '{{loaded}} / {{total}} kB；{{shards}}块里已核对{{verified}}块',
+  'status.preparing': '正在准备引擎',
+  /** The run goes on. */
+  'status.running': '训练中',
+  /**
+   * Glued to `status.running`. {{step}}: the step reached. {{steps}}: steps of the run. {{period}}: the period under
+   * way. {{periods}}: periods of the run, 1 to 10.
+   */
+  'status.running.rest': '，第{{step}}步，共{{steps}}步；第{{period}} / {{periods}}周期',
+  /** The reader paused the run. */
+  'status.paused': '已暂停',
+  /** Glued to `status.paused`. {{step}}: the step reached. {{steps}}: steps of the run. */
+  'status.paused.rest': '，停在第{{step}}步，共{{steps}}步',
+  /** The run came to its end. */
+  'status.done': '训练完成',
+  /** Glued to `status.done`. {{steps}}: steps of the run. {{periods}}: periods of the run, 1 to 10. */
+  'status.done.rest': '，{{steps}} / {{steps}}步，第{{periods}} / {{periods}}周期',
+  /** The reader stopped the run. */
+  'status.stopped': '已停止',
+  /** Glued to `status.stopped`. {{step}}: the step reached. {{steps}}: steps of the run. */
+  'status.stopped.rest': '，停在第{{step}}步，共{{steps}}步',
+  /** The course stopped the run: it reads no better than guessing, or its loss is infinite. */
+  'status.diverged': '自动停止',
+  /** Glued to `status.diverged`. {{step}}: the step reached. */
+  'status.diverged.rest': '，停在第{{step}}步：训练失控了',
+  /** Something broke; a notice says what. */
+  'status.failed': '没有完成',
+  /** Glued to `status.failed`. {{step}}: the step reached. {{steps}}: steps of the run. */
+  'status.failed.rest': '，停在第{{step}}步，共{{steps}}步',
+  /**
+   * At the right, of a run that did not come to its end. {{period}}: periods recorded. {{periods}}: periods of the run,
+   * 1 to 10.
+   */
+  'status.periods': '第{{period}} / {{periods}}周期',
+  /** At the right. {{seconds}}: whole seconds, 1 to 90. */
+  'status.left': '约还要{{seconds}}秒',
+  'status.left.soon': '不到1秒',
+  /** At the right. {{minutes}}: whole minutes, 2 or more. */
+  'status.left.minutes': '约还要{{minutes}}分钟',
+  /** At the right. {{seconds}}: with one decimal below 10. */
+  'status.took': '用时{{seconds}}秒',
+  /**
+   * At the right, of a run with the solution's knobs. {{seconds}}: with one decimal below 10. {{recorded}}: seconds the
+   * original took in 2018, 260.
+   */
+  'status.took.recorded': '用时{{seconds}}秒；2018年的云端笔记本要{{recorded}}秒',
+  /** At the right of `status.paused`. {{seconds}}: with one decimal below 10. */
+  'status.soFar': '已用{{seconds}}秒',
+  /** Heard, not seen: behind `status.running` and `colon`. {{period}}: periods recorded. {{loss}}: two decimals. */
+  'announce.period': '第{{period}}周期，验证对数损失{{loss}}',
+
+  // Notices between the progress and the results
+  /** {{rate}}: the run's learning rate, which is above the solution's. */
+  'notice.diverged.title': '学习率{{rate}}把权重甩得太远。',
+  /** In place of `notice.diverged.title`, where the learning rate is not above the solution's. */
   'notice.diverged.other': '这组旋钮让训练失控了。',
-  'notice.diverged.body': '对数损失停在 {{loss}} 附近；十个数字随便猜一个，就是这个水平。已经记下的周期都留着。',
+  /** {{loss}}: validation log loss of the last period, one decimal, above 25. */
+  'notice.diverged.body': '对数损失停在{{loss}}附近；十个数字随便猜一个，就是这个水平。已经记下的周期都留着。',
+  /** In place of `notice.diverged.body`. */
   'notice.diverged.infinite': '损失算到了无穷大，再训练下去没有意义。最后一组正常的权重和已经记下的周期都留着。',
-  'notice.diverged.action': '把学习率改成 {{rate}}，再训练',
-  'notice.engine.title': '{{lost}} 引擎中途停了，训练没有停。',
+  /** Button. {{rate}}: the solution's learning rate, 0.03 or 0.05. */
+  'notice.diverged.action': '把学习率改成{{rate}}，再训练',
+  /** {{lost}}: the engine that stopped on the way, webgl or simd. */
+  'notice.engine.title': '{{lost}}引擎中途停了，训练没有停。',
+  /** {{lost}}: the engine that never got to work, webgl or simd. */
+  'notice.engine.title.start': '{{lost}}引擎没能用起来，换了一个。',
+  /** {{engine}}: the engine that took over, simd or plain. {{lost}}: the one that stopped, webgl or simd. */
+  'notice.engine.body':
+    '{{engine}}引擎从上一个记下的地方接着训练。种子不变，顺序不变，曲线和{{lost}}引擎不中断时是同一条。',
+  /** {{engine}}: the engine that took over, simd or plain. */
+  'notice.engine.body.start': '{{engine}}引擎从头开始训练；那时还没有记下什么，所以什么也没丢。',
+
+  // What went wrong: `fault.CODE` in bold, `fault.CODE.body`, perhaps `fault.kept`, and the code itself in small type.
+  // `fault.CODE.body` also stands behind `test.failed` of `network`
   'fault.data-missing': '图片没有下载下来。',
   'fault.data-missing.body': '试了三次，服务器都没有给出数据。请看看网络是否连着，再试一次。',
-  'fault.data-damaged': '下载到的图片不完整。',
+  'fault.data-damaged': '下载到的图片有损坏。',
   'fault.data-damaged.body': '数据和它的指纹对不上，重新下载后还是一样，所以没有拿来训练。过一会儿再试一次。',
   'fault.data-timeout': '图片等得太久了。',
   'fault.data-timeout.body': '网络太慢，或者中途断了。换个好一点的网络，再试一次。',
@@ -106,174 +237,367 @@ export const lab = {
   'fault.worker-crashed': '训练程序意外停了。',
   'fault.worker-crashed.body': '可能是内存不够。关掉几个别的标签页，再试一次，会从上一个记下的周期接着训练。',
   'fault.engine-failed': '引擎算不下去了。',
-  'fault.storage-failed': '这次运行没能存在这台设备上。',
-  'notice.engine.title.start': '{{lost}} 引擎没能用起来，换了一个。',
-  'notice.engine.body':
-    '{{engine}} 引擎从上一个记下的地方接着训练。种子不变，顺序不变，曲线和 {{lost}} 引擎不中断时是同一条。',
-  'notice.engine.body.start': '{{engine}} 引擎从头开始训练；那时还没有记下什么，所以什么也没丢。',
+  'fault.engine-failed.body': '再试一次；还是不行，就在上面把引擎换成plain，它慢一些，但到处能用。',
+  /** In place of `fault.engine-failed.body`, where plain itself failed. */
+  'fault.engine-failed.body.plain': '再试一次；还是不行，多半是内存不够：关掉几个别的标签页，或者把网络改小一点。',
   'fault.offline': '现在没有网络。',
   'fault.offline.body': '训练要用的程序还没有下载完。先不要刷新页面，连上网络后再试一次。',
-  'fault.engine-failed.body': '再试一次；还是不行，就在上面把引擎换成 plain，它慢一些，但到处能用。',
-  'fault.engine-failed.body.plain': '再试一次；还是不行，多半是内存不够：关掉几个别的标签页，或者把网络改小一点。',
   'fault.variation-unsupported': '这里没有引擎能训练链接要的这种变化。',
-  'fault.variation-unsupported.body': '把链接里的 variation 一项去掉，就能按平常的方式训练。',
+  /** The word "variation" stands in the link and is not translated. */
+  'fault.variation-unsupported.body': '把链接里的variation一项去掉，就能按平常的方式训练。',
+  /** Behind `fault.CODE.body`. {{count}}: periods recorded. */
+  'fault.kept_other': '已经记下的{{count}}个周期都留着。',
+
+  // Why a run is not kept: `fault.storage-failed` in bold, and one of these
+  'fault.storage-failed': '这次运行没能存在这台设备上。',
   'kept.denied': '浏览器不让保存。训练照常，只是离开页面后不再保留。',
   'kept.full': '存储空间满了，腾不出地方。训练照常，只是离开页面后不再保留。',
   'kept.blocked': '另一个标签页还开着这门课的旧版本，占着存储。关掉它，下一次运行就能保存。',
   'kept.timeout': '浏览器的存储没有响应。训练照常，之后每次运行还会再试着保存。',
   'kept.newer': '这台设备上的记录来自这门课的新版本，所以没有动它。刷新页面，用新版本来保存。',
-  'kept.weightsRemoved_other': '为了腾出空间，最早的 {{count}} 次运行的权重已经删去，它们的成绩还在。',
-  'link.waiting': '链接要的是另一组设置，已经填在上面。你没有做完的那次运行（种子 {{seed}}）还留着。',
+  /** Alone, where the new run was saved. {{count}}: older runs that made room. */
+  'kept.weightsRemoved_other': '为了腾出空间，最早的{{count}}次运行的权重已经删去，它们的成绩还在。',
+  /** {{seed}}: that of the run that is not finished. */
+  'link.waiting': '链接要的是另一组设置，已经填在上面。你没有做完的那次运行（种子{{seed}}）还留着。',
+  /** Button behind `link.waiting`. */
   'link.goOn': '接着做完那次运行',
-  'fault.kept_other': '已经记下的 {{count}} 个周期都留着。',
 
-  'loss.idle': '训练之前：用解答的旋钮，TF1 落在这条带子里',
-  'loss.sub': '对数损失，即 34.54 × 错误率',
-  'loss.sub.last': '对数损失，即 34.54 × 错误率：{{loss}} 就是 {{error}} % 读错',
+  // The chart of the loss
+  /** Title of the chart while it shows the recorded runs only: their knobs are the solution's. */
+  'loss.idle': '训练之前：用参考答案的旋钮，TF1落在这条带子里',
+  /** Under the title, before any run. */
+  'loss.sub': '对数损失，即34.54 × 错误率',
+  /**
+   * Under the title. {{loss}}: validation log loss of the last period, two decimals. {{error}}: the same as a share of
+   * misread images in percent, one decimal.
+   */
+  'loss.sub.last': '对数损失，即34.54 × 错误率：{{loss}}就是{{error}} %读错',
+  /** Heard, not seen: names the chart. */
   'loss.name': '对数损失随周期变化',
+  /**
+   * Heard, not seen: what the chart shows. {{periods}}: periods recorded. {{trainingFirst}}, {{trainingLast}},
+   * {{validationFirst}}, {{validationLast}}: log loss of the first and of the last period, two decimals.
+   */
   'loss.summary':
-    '{{periods}} 个周期里，训练损失从 {{trainingFirst}} 到 {{trainingLast}}，验证损失从 {{validationFirst}} 到 {{validationLast}}。',
-  'loss.band': '垫上 TF1 的 {{runs}} 次运行',
+    '{{periods}}个周期里，训练损失从{{trainingFirst}}到{{trainingLast}}，验证损失从{{validationFirst}}到{{validationLast}}。',
+  /** Switch: draws the recorded runs behind the curve. {{runs}}: how many they are, 55 or 75. */
+  'loss.band': '垫上TF1的{{runs}}次运行',
+  /** Button: shows the table of all numbers. */
   'loss.numbers.show': '看数字',
+  /** Button: hides that table. */
   'loss.numbers.hide': '收起数字',
+  /** Heard, not seen: names the list of `loss.period`. */
   'loss.list': '每个周期的验证对数损失',
-  'loss.period': '周期 {{period}}：{{loss}}',
+  /** Entry of a list under the chart. {{period}}: 1 to 10. {{loss}}: validation log loss, two decimals. */
+  'loss.period': '周期{{period}}：{{loss}}',
+  /** In place of any chart of the lab. */
   'loss.failedChart': '图没有加载出来，数字都在下面。',
+  /** On the chart, at the end of a line; the last value follows. Short. */
   'chart.training': '训练',
+  /** On the chart, at the end of a line; the last value follows. Short. */
   'chart.validation': '验证',
-  'chart.axis': '周期（每个 {{steps}} 步）',
+  /** Under the axis. {{steps}}: steps of each period. */
+  'chart.axis': '周期（每个{{steps}}步）',
+  /** Under the axis, where periods are of different length. */
   'chart.axis.uneven': '周期',
-  'chart.band': 'TF1 验证：{{runs}} 次的 10–90 %，点线为中位',
+  /** On the chart, at the band and the dotted line in it, where there is room. {{runs}}: recorded runs, 55 or 75. */
+  'chart.band': 'TF1验证：{{runs}}次的10–90 %，点线为中位',
+  /** On the chart, at a broken line. {{loss}}: the log loss of guessing, 31.1. */
   'chart.guessing': '瞎猜：{{loss}}',
-  'chart.bandShort': 'TF1 的 {{runs}} 次',
-  'chart.recordedMedian': 'TF1 中位',
-  'chart.emptySummary': '还没有训练；带子是 TF1 的 {{runs}} 次运行，中位从 {{from}} 降到 {{to}}。',
+  /** In place of `chart.band` where there is little room. {{runs}}: recorded runs, 55 or 75. */
+  'chart.bandShort': 'TF1的{{runs}}次',
+  /** Head of a column in the numbers behind the chart, which no page shows yet. */
+  'chart.recordedMedian': 'TF1中位',
+  /**
+   * Heard, not seen: what the chart shows before any run. {{runs}}: recorded runs, 55 or 75. {{from}}, {{to}}: their
+   * median log loss in the first and in the last period.
+   */
+  'chart.emptySummary': '还没有训练；带子是TF1的{{runs}}次运行，中位从{{from}}降到{{to}}。',
+  /** On the chart, at the point where a run diverged. */
   'chart.stopped': '停在这里',
+  /** Heard, not seen: names the table of all numbers. */
   'table.caption': '每个周期结束时的损失与准确率',
+  /** Head of a column. */
   'table.period': '周期',
+  /** Head of a column: the last step of the period. */
   'table.step': '步',
+  /** Head of a column; log loss. */
   'table.trainingLoss': '训练损失',
+  /** Head of a column; log loss. */
   'table.validationLoss': '验证损失',
+  /** Head of a column. */
   'table.validationAccuracy': '验证准确率',
-  'finding.first': '第一个周期结束，验证损失 {{loss}}',
-  'finding.soFar': '走到第 {{period}} 个周期：验证损失 {{from}} → {{to}}',
-  'finding.guessing': '验证损失停在 {{loss}} 附近，等于瞎猜',
-  'finding.plateau': '第 {{period}} 个周期之后，验证损失几乎不再下降',
-  'finding.memorising': '第 {{period}} 个周期之后，只有训练损失还在下降',
-  'finding.falling': '验证损失从 {{from}} 降到 {{to}}，结束时还在下降',
-  'finding.unsettled': '结束时验证损失还没有稳下来，停在 {{to}}',
-  'finding.rising': '第 {{period}} 个周期之后，验证损失又升上去了',
 
+  // Title of the chart once there is a run. Losses are log losses with two decimals, periods count from 1
+  /** {{loss}}: of the first period. */
+  'finding.first': '第一个周期结束，验证损失{{loss}}',
+  /**
+   * While the run goes on. {{period}}: the last one recorded. {{from}}, {{to}}: of the first and of the last period.
+   */
+  'finding.soFar': '走到第{{period}}个周期：验证损失{{from}} → {{to}}',
+  /** {{loss}}: of the last period, above 27. */
+  'finding.guessing': '验证损失停在{{loss}}附近，等于瞎猜',
+  /** {{period}}: the one after which the curve is flat. */
+  'finding.plateau': '第{{period}}个周期之后，验证损失几乎不再下降',
+  /** {{period}}: the one after which validation loss is flat. */
+  'finding.memorising': '第{{period}}个周期之后，只有训练损失还在下降',
+  /** {{from}}, {{to}}: of the first and of the last period. */
+  'finding.falling': '验证损失从{{from}}降到{{to}}，结束时还在下降',
+  /** {{to}}: of the last period. */
+  'finding.unsettled': '结束时验证损失还没有稳下来，停在{{to}}',
+  /** {{period}}: the one with the lowest loss. */
+  'finding.rising': '第{{period}}个周期之后，验证损失又升上去了',
+
+  // The accuracy: a large number, and what stands under it
+  /** Title above the large number, which is in percent. */
   'accuracy.title': '验证准确率',
-  'accuracy.sub': '{{images}} 张没见过的图片，读对 {{correct}} 张。换一批图片，这个数大约会摆动 ±{{error}} 个百分点。',
-  'accuracy.live': '到第 {{period}} 个周期为止：{{images}} 张没见过的图片，读对 {{correct}} 张。',
-  'accuracy.target': '目标是 {{target}} % 上下。一次运行是从一段范围里抽出来的一个数，下面的点是 TF1 抽到过的。',
-  'accuracy.target.title': '要走到哪里',
-  'strip.title': '同样的旋钮，TF1 跑过 {{runs}} 次，中位 {{median}} %',
-  'strip.name': '{{runs}} 次 TF1 运行的准确率从 {{low}} 到 {{high}}，中位 {{median}}；这一次 {{accuracy}}',
-  'strip.idle': '{{runs}} 次 TF1 运行的准确率从 {{low}} 到 {{high}}，中位 {{median}}',
-  'strip.me': '这一次 {{accuracy}}',
+  /**
+   * Under the large number. {{images}}: validation images, 2,500. {{correct}}: how many of them. {{error}}: its
+   * standard error in percentage points, one decimal.
+   */
+  'accuracy.sub': '{{images}}张没见过的图片，读对{{correct}}张。换一批图片，这个数大约会摆动±{{error}}个百分点。',
+  /**
+   * In place of `accuracy.sub` while the run goes on. {{period}}: periods recorded. {{images}}: validation images,
+   * 2,500. {{correct}}: how many of them.
+   */
+  'accuracy.live': '到第{{period}}个周期为止：{{images}}张没见过的图片，读对{{correct}}张。',
+  /** Under the large number before any run. {{target}}: whole percent, 90 or 95. */
+  'accuracy.target': '目标是{{target}} %上下。一次运行是从一段范围里抽出来的一个数，下面的点是TF1抽到过的。',
+  /** Title above the large number before any run. */
+  'accuracy.target.title': '要达到的准确率',
+  /** Title of the row of dots. {{runs}}: how many dots, 55 or 75. {{median}}: percent, one decimal. */
+  'strip.title': '同样的旋钮，TF1跑过{{runs}}次，中位{{median}} %',
+  /**
+   * Heard, not seen: what the row of dots shows. {{runs}}: how many dots. {{low}}, {{high}}, {{median}}, {{accuracy}}:
+   * percent with the sign, such as "94.4 %".
+   */
+  'strip.name': '{{runs}}次TF1运行的准确率从{{low}}到{{high}}，中位{{median}}；这一次{{accuracy}}',
+  /**
+   * Heard, not seen: the same before any run. {{runs}}: how many dots. {{low}}, {{high}}, {{median}}: percent with the
+   * sign, such as "94.4 %".
+   */
+  'strip.idle': '{{runs}}次TF1运行的准确率从{{low}}到{{high}}，中位{{median}}',
+  /** On the row of dots, at the reader's own run. {{accuracy}}: percent with the sign, such as "94.4 %". */
+  'strip.me': '这一次{{accuracy}}',
+  /** Head of a column in the numbers behind the dots, which no page shows yet. */
   'strip.accuracy': '准确率',
+  /** Head of a column in those numbers: how many runs. */
   'strip.runs': '运行次数',
-  'strip.other': '旋钮和解答不同（{{knobs}}），所以不和 TF1 的运行比。',
-  'strip.difference': '{{knob}} {{mine}}，解答是 {{theirs}}',
+  /**
+   * In place of the row of dots. {{knobs}}: `strip.difference` of each knob that differs, with `strip.separator`
+   * between them.
+   */
+  'strip.other': '旋钮和参考答案的不同（{{knobs}}），所以不和TF1的运行比。',
+  /**
+   * Goes into `strip.other`. {{knob}}: the label in small letters. {{mine}}, {{theirs}}: its value in the reader's run
+   * and in the solution, such as "0.05" or "100, 100".
+   */
+  'strip.difference': '{{knob}}{{mine}}，参考答案是{{theirs}}',
+  /** Between the entries of a list inside a sentence: of `strip.other` and `status.invalid`. */
   'strip.separator': '；',
+  /** Heard, not seen: names the table of losses. */
   'facts.caption': '训练与验证的损失',
+  /** Head of a column. */
   'facts.training': '训练',
+  /** Head of a column. */
   'facts.validation': '验证',
+  /** Head of a row. */
   'facts.logLoss': '对数损失',
+  /** Small, under `facts.logLoss`. */
   'facts.logLoss.note': '只数读错了多少张',
+  /** Head of a row. */
   'facts.crossEntropy': '交叉熵',
+  /** Small, under `facts.crossEntropy`. */
   'facts.crossEntropy.note': '训练真正压低的量',
-  'facts.seed': '种子 {{seed}}，{{engine}} 引擎',
+  /** Small, under the table. {{seed}}: the run's. {{engine}}: webgl, simd or plain. */
+  'facts.seed': '种子{{seed}}，{{engine}}引擎',
 
+  // The confusion matrix, and the images in one of its cells
   'matrix.title': '混淆矩阵',
   'matrix.sub': '每行是一个真实数字的全部图片；格里是张数和占这一行的百分比。点一格，看里面的图片',
+  /** Heard, not seen: names the matrix. */
   'matrix.caption': '混淆矩阵：行是真实数字，列是模型的读法。用方向键走动，回车看图片。',
+  /** At the rows, behind an arrow that points down. */
   'matrix.truth': '真实数字',
+  /** At the columns, before an arrow that points right. */
   'matrix.read': '读作',
+  /**
+   * Heard, not seen: begins a cell; its count, `matrix.images` and its percentage follow. {{truth}}, {{read}}: digits,
+   * 0 to 9.
+   */
   'matrix.cell': '真实{{truth}}，读作{{read}}：',
+  /**
+   * Heard, not seen: between a cell's count and its percentage. {{count}}: that count, which has been said and is not
+   * repeated.
+   */
   'matrix.images_other': '张，',
+  /** Heard, not seen: names the choice between `matrix.counts` and `matrix.percent`. */
   'matrix.unit': '格里显示',
+  /** Choice: numbers of images. */
   'matrix.counts': '张数',
+  /** Choice: shares of a row. */
   'matrix.percent': '百分比',
+  /** Small, beside the scale of greys: how dark a cell is. */
   'matrix.ink': '墨色按平方根加深，少数也看得见',
-  'tiles.title_other': '{{truth}} 读作 {{read}}：{{count}} 张',
-  'tiles.sub': '占全部 {{truth}} 的 {{percent}} %。模型最有把握的排在前面',
-  'tiles.shown': '占全部 {{truth}} 的 {{percent}} %。这里是模型最有把握的 {{shown}} 张',
+  /** Title above the images of a cell. {{truth}}, {{read}}: digits. {{count}}: images in the cell. */
+  'tiles.title_other': '{{truth}}读作{{read}}：{{count}}张',
+  /** Under the title. {{truth}}: the true digit. {{percent}}: the cell's share of its row, one decimal. */
+  'tiles.sub': '占全部{{truth}}的{{percent}} %。模型最有把握的排在前面',
+  /**
+   * In place of `tiles.sub` where not all find room. {{truth}}: the true digit. {{percent}}: the cell's share of its
+   * row, one decimal. {{shown}}: images shown, 15.
+   */
+  'tiles.shown': '占全部{{truth}}的{{percent}} %。这里是模型最有把握的{{shown}}张',
   'tiles.loading': '正在取图片……',
   'tiles.failed': '这些图片没有取到。',
+  /** While the run goes on. */
   'tiles.waiting': '训练停下以后，点矩阵里的一格，就能看到落在里面的图片。',
   'tiles.choose': '点矩阵里的一格，看落在里面的图片。',
-  'tiles.empty': '没有一张 {{truth}} 被读成 {{read}}。',
-  'tile.name': '真实 {{truth}}，读作 {{read}}，概率 {{percent}} %',
+  /** Under the title of an empty cell. {{truth}}, {{read}}: digits. */
+  'tiles.empty': '没有一张{{truth}}被读成{{read}}。',
+  /**
+   * Heard, not seen: names an image. {{truth}}, {{read}}: digits. {{percent}}: how sure the model is, whole percent.
+   */
+  'tile.name': '真实{{truth}}，读作{{read}}，概率{{percent}} %',
+  /** Small heading above one of `question.*`. */
   question: '问题',
-  'question.none': '为什么没有一张 {{truth}} 会被读成 {{read}}？',
-  'question.right': '这些 {{truth}} 都读对了，而且最有把握。它们有什么共同的写法？',
-  'question.fewerBack':
-    '{{count}} 个 {{truth}} 读成了 {{read}}，反过来只有 {{back}} 个。这些 {{truth}} 的哪一笔最像 {{read}}？',
-  'question.moreBack': '{{count}} 个 {{truth}} 读成了 {{read}}，反过来却有 {{back}} 个。为什么两边不一样多？',
-  'question.sameBack': '{{truth}} 读成 {{read}} 和反过来一样多，都是 {{count}} 个。哪些是人也会读错的？',
-  'question.noneBack': '{{count}} 个 {{truth}} 读成了 {{read}}，反过来一个也没有。是哪一笔只往一边骗人？',
 
+  // A question about the images of a cell. Digits may be 8, which takes "an" in English
+  /** Of an empty cell. {{truth}}, {{read}}: different digits. */
+  'question.none': '为什么没有一张{{truth}}会被读成{{read}}？',
+  /** Of a cell on the diagonal. {{truth}}: a digit. */
+  'question.right': '这些{{truth}}都读对了，而且最有把握。它们有什么共同的写法？',
+  /**
+   * {{truth}}, {{read}}: different digits. {{count}}: images of the first read as the second, 2 or more. {{back}}: the
+   * other way round, fewer.
+   */
+  'question.fewerBack': '{{count}}个{{truth}}读成了{{read}}，反过来只有{{back}}个。这些{{truth}}的哪一笔最像{{read}}？',
+  /**
+   * {{truth}}, {{read}}: different digits. {{count}}: images of the first read as the second, 1 or more. {{back}}: the
+   * other way round, more.
+   */
+  'question.moreBack': '{{count}}个{{truth}}读成了{{read}}，反过来却有{{back}}个。为什么两边不一样多？',
+  /** {{truth}}, {{read}}: different digits. {{count}}: images either way, 1 or more. */
+  'question.sameBack': '{{truth}}读成{{read}}和反过来一样多，都是{{count}}个。哪些是人也会读错的？',
+  /**
+   * {{truth}}, {{read}}: different digits. {{count}}: images of the first read as the second, 1 or more; none the other
+   * way round.
+   */
+  'question.noneBack': '{{count}}个{{truth}}读成了{{read}}，反过来一个也没有。是哪一笔只往一边骗人？',
+
+  /** Small heading above one of `coach.*`. */
   coach: '教练',
+
+  // One piece of advice after a run. Differences and errors are percentage points with one decimal
   'coach.stopped': '中途停下的曲线没有走完，还不能拿来比较。同样的旋钮，让它跑到底。',
+  /** {{count}}: knobs that differ from the run before, 2 or more. */
   'coach.changedMany':
-    '这次一下子动了 {{count}} 个旋钮，变好变坏都说不清是谁的功劳。下次只动一个；先换个种子，看看这组数稳不稳。',
+    '这次一下子动了{{count}}个旋钮，变好变坏都说不清是谁的功劳。下次只动一个；先换个种子，看看这组数稳不稳。',
+  /** {{knob}}: its label in small letters. {{difference}}: with its sign. {{error}}: standard error of one run. */
   'coach.changedOneInside':
-    '只动了{{knob}}，准确率变了 {{difference}} 个百分点，而一次运行自己就会摆动 ±{{error}}。还分不出是旋钮还是运气：换个种子再跑一次。',
+    '只动了{{knob}}，准确率变了{{difference}}个百分点，而一次运行自己就会摆动±{{error}}。还分不出是旋钮还是运气：换个种子再跑一次。',
+  /** {{knob}}: its label in small letters. {{difference}}: with its sign. {{error}}: standard error of one run. */
   'coach.changedOneOutside':
-    '只动了{{knob}}，准确率变了 {{difference}} 个百分点，比一次运行的摆动 ±{{error}} 大得多。换个种子，看看差距还在不在。',
+    '只动了{{knob}}，准确率变了{{difference}}个百分点，比一次运行的摆动±{{error}}大得多。换个种子，看看差距还在不在。',
+  /** {{difference}}: with its sign. {{error}}: standard error of one run. */
   'coach.medianInside':
-    '和 TF1 的中位数相差 {{difference}} 个百分点，在 ±{{error}} 的摆动之内。一次运行分不出高下：旋钮别动，先换个种子再跑一次。',
+    '和TF1的中位数相差{{difference}}个百分点，在±{{error}}的摆动之内。一次运行分不出高下：旋钮别动，先换个种子再跑一次。',
+  /** {{difference}}: with its sign. {{error}}: standard error of one run. {{runs}}: recorded TF1 runs, 55 or 75. */
   'coach.medianOutside':
-    '和 TF1 的中位数相差 {{difference}} 个百分点，比 ±{{error}} 的摆动大一些，{{runs}} 次里也有过这样的。旋钮别动，换个种子，看它回不回来。',
+    '和TF1的中位数相差{{difference}}个百分点，比±{{error}}的摆动大一些，{{runs}}次里也有过这样的。旋钮别动，换个种子，看它回不回来。',
   'coach.stillFalling': '曲线到结束还在往下走：还没学完就停了。别的不动，只加步数。',
-  'coach.memorising': '训练准确率比验证高出 {{gap}} 个百分点：模型开始背它见过的图片。判断好坏只看验证。',
-  'coach.reached':
-    '到了 {{target}} % 这条线。可是一次运行会摆动 ±{{error}} 个百分点：旋钮别动，换个种子，看还到不到得了。',
+  /** {{gap}}: more than 4. */
+  'coach.memorising': '训练准确率比验证高出{{gap}}个百分点：模型开始背它见过的图片。判断好坏只看验证。',
+  /** {{target}}: whole percent, 90 or 95. {{error}}: standard error of one run. */
+  'coach.reached': '到了{{target}} %这条线。可是一次运行会摆动±{{error}}个百分点：旋钮别动，换个种子，看还到不到得了。',
+  /** {{target}}: whole percent, 90 or 95. {{missing}}: what is missing to it. */
   'coach.below':
-    '离 {{target}} % 还差 {{missing}} 个百分点，而曲线已经走平，加步数帮不上多少。下一次只动一个别的旋钮；先换个种子，看看这个差距有多稳。',
-  'coach.action.seed': '换成种子 {{seed}} 再跑',
-  'coach.action.steps': '改成 {{steps}} 步再跑',
+    '离{{target}} %还差{{missing}}个百分点，而曲线已经走平，加步数帮不上多少。下一次只动一个别的旋钮；先换个种子，看看这个差距有多稳。',
+  /** Button. {{seed}}: the run's seed plus one. */
+  'coach.action.seed': '换成种子{{seed}}再跑',
+  /** Button. {{steps}}: more steps than the run had. */
+  'coach.action.steps': '改成{{steps}}步再跑',
+  /** Button. */
   'coach.action.again': '照样再跑一次',
+
+  // Taking a run along
+  /** Button: saves the run as a file. */
   'keep.download': '下载记录',
+  /** Button. */
   'keep.link': '复制带设置的链接',
+  /** Beside the buttons, after a press. */
   'keep.copied': '链接已复制',
+  /** Beside the buttons, after a press; the link follows. */
   'keep.copyFailed': '没能复制，链接是：',
 
+  // The solution's knobs below a lab
+  /** Button. */
   'recipe.train': '用这组旋钮训练',
+  /** Beside the button, which cannot be pressed meanwhile. */
   'recipe.busy': '上面的实验正在训练，先停下它',
 
+  // A guess that is locked in
+  /** Above a question about a run. */
   'predict.before': '训练之前',
+  /** Above any other question. */
   'predict.open': '先想一想',
+  /** Button: from then on the guess cannot be changed. */
   'predict.lock': '锁定',
-  'predict.locked': '你猜的是 {{guess}}，已锁定。',
+  /** In place of the choices. {{guess}}: the choice, as it was offered. */
+  'predict.locked': '你猜的是{{guess}}，已锁定。',
+  /** Behind `predict.locked`. */
   'predict.waiting': '训练完再回来对照。',
-  'predict.worst-digit': '你锁定后的第一次训练里，读得最差的是 {{measured}}，召回率 {{recall}} %。',
-  'predict.accuracy': '你锁定后的第一次训练，量到 {{measured}}。',
+  /**
+   * Behind `predict.locked`. {{measured}}: the digit with the lowest recall. {{recall}}: that recall in percent, one
+   * decimal.
+   */
+  'predict.worst-digit': '你锁定后的第一次训练里，读得最差的是{{measured}}，召回率{{recall}} %。',
+  /** Behind `predict.locked`. {{measured}}: validation accuracy, three decimals, such as 0.902. */
+  'predict.accuracy': '你锁定后的第一次训练，量到{{measured}}。',
+  /** Heard, not seen: names the choices. */
   'predict.options': '你的猜测',
 
+  // The home page: one button, and a panel in which the model reads its first images
+  /** Button. */
   'home.train': '现在就训练',
+  /** Button, after a run. */
   'home.again': '再训练一次',
+  /** On the button while the run goes on. */
   'home.training': '训练中……',
-  'home.cost': '下载约 {{megabytes}} MB；什么都不上传',
+  /** Under the button. {{megabytes}}: one decimal. */
+  'home.cost': '下载约{{megabytes}} MB；什么都不上传',
+  /** In place of `fault.engine-failed.body`: the home page has no choice of engines. */
   'home.engineFailed': '再试一次；还是不行，可以到第二课里换一个引擎。',
+  /** Heard, not seen: heading of the panel. */
   'home.title': '结果',
   'home.idle': '还没有训练。按一下按钮，这里就会出现它读的头二十张图片。',
-  'home.idle.static': '训练需要打开 JavaScript。下面的课文不需要。',
+  /** Where JavaScript is switched off. */
+  'home.idle.static': '训练需要打开JavaScript。下面的课文不需要。',
+  /** {{percent}}: share of the bytes, 0 to 100. */
   'home.loading': '正在下载图片，{{percent}} %',
+  /** The engine is being got ready. */
   'home.preparing': '正在准备',
-  'home.running': '训练中，第 {{step}} 步，共 {{steps}} 步',
-  'home.done': '训练完成：{{steps}} 步，{{seconds}} 秒',
-  'home.other': '没有训练完：停在第 {{step}} 步',
-  'home.score': '{{images}} 张它从没见过的图片，读对 {{correct}} 张。',
-  'home.wrong_other': '旁边是头二十张：读错了 {{count}} 张。',
-  'home.wrong.none': '旁边是头二十张：全读对了。',
+  /** {{step}}: the step reached. {{steps}}: steps of the run. */
+  'home.running': '训练中，第{{step}}步，共{{steps}}步',
+  /** {{steps}}: steps of the run. {{seconds}}: with one decimal below 10. */
+  'home.done': '训练完成：{{steps}}步，{{seconds}}秒',
+  /** {{step}}: the step reached. */
+  'home.other': '没有训练完：停在第{{step}}步',
+  /** Under the accuracy in large figures. {{images}}: validation images, 2,500. {{correct}}: how many of them. */
+  'home.score': '{{images}}张它从没见过的图片，读对{{correct}}张。',
+  /** Behind `home.score`. {{count}}: misread ones of the twenty, 1 to 20. */
+  'home.wrong_other': '这里是头二十张：读错了{{count}}张。',
+  /** Behind `home.score`. */
+  'home.wrong.none': '这里是头二十张：全读对了。',
+  /** Link to the lesson on the linear model. */
   'home.why': '为什么会读错？到第二课里看',
+  /** Heard, not seen: names the twenty images. */
   'home.grid': '模型读出的头二十张图片',
+  /** Heard, not seen: before the digit that the model read. */
   'home.read': '读作',
-  'home.digit': '手写的 {{truth}}',
-  'home.should': '应为 {{truth}}',
+  /** Heard, not seen: what an image shows. {{truth}}: 0 to 9. */
+  'home.digit': '手写的{{truth}}',
+  /** Small, under a misread image and the digit it was taken for. {{truth}}: the true digit. */
+  'home.should': '应为{{truth}}',
   'home.readingsFailed': '模型训练好了，图片没有取到。',
 } as const;

@@ -1,40 +1,63 @@
 /** Strings of the `site` namespace: the frame around every page. Flat keys; zh is the source of the keys. */
 export const site = {
-  /** The course's name, and its name in the other language behind it. */
+  /** The course's name: at the left of the bar, and in the title of every page. */
   name: '笔画',
+  /** The course's name in the other language, small behind `name`. */
   counterpart: 'Strokes',
+  /** Link that shows once the Tab key reaches it: leads past the bar to the text. */
   skip: '跳到正文',
+  /** Heard, not seen: names the links of the bar, those to all of the site. */
   'nav.site': '全站',
+  /** Heading above the list of lessons beside the text. */
   'nav.course': '课程',
+  /** Link in the bar to the list of lessons on the home page. */
   'nav.lessons': '五课',
+  /** Link to the glossary: in the bar, beside the text, in the footer. */
   'nav.glossary': '术语表',
+  /** Link to the about page: in the bar and beside the text. */
   'nav.about': '关于',
+  /** Button on narrow screens: opens the list of lessons, the headings of this one and the other pages. */
   'nav.menu': '目录',
-  'nav.page': '本课内容',
+  /** Heading above the list of a page's headings, on lessons and on pages of text. */
+  'nav.page': '本页内容',
+  /** Heard, not seen: names the links of the footer. */
   'nav.footer': '页脚',
+  /** Heard, not seen: names the two links at the end of a lesson. */
   'nav.pager': '上一课与下一课',
-  /** The theme button; pressed while the page is dark. */
-  theme: '深色',
+  /** Heard, not seen: names the button with a moon, which is pressed while the page is dark. */
+  theme: '深色主题',
+  /** Above a lesson's title. {{number}}: the lesson's number as the language writes it, 一 to 五 or 1 to 5. */
   'lesson.number': '第{{number}}课',
-  'lesson.minutes': '约 {{minutes}} 分钟',
+  /** How long a lesson takes, above its title and in the list of lessons. {{minutes}}: whole minutes, 12 to 30. */
+  'lesson.minutes': '约{{minutes}}分钟',
+  /** Behind a tick in the list of lessons: the reader has come to the end of this one. */
   'lesson.done': '已完成',
+  /** In place of the minutes, of a lesson that is announced and not written yet. */
   'lesson.later': '以后推出',
+  /** At the end of a lesson, above the title of the lesson before. */
   'lesson.previous': '上一课',
+  /** At the end of a lesson, above the title of the lesson after it; a dot and `lesson.later` may follow. */
   'lesson.next': '下一课',
+  /** Heading above a list of what the reader can do afterwards; each entry goes on with a verb. */
   objectives: '学完这一课，你能',
-  /** Right-hand label of a folded solution. */
+  /** At the right of an answer that is folded up; its question or title stands at the left. */
   solution: '解答',
+  /** Heard, not seen: names a table in the text, which may be wider than the screen. */
   table: '表格，可横向滚动',
-  'digit.label': '手写的 {{digit}}',
+  /** Heard, not seen: what a picture shows. {{digit}}: 0 to 9. */
+  'digit.label': '手写的{{digit}}',
+  /** Title of the glossary. */
   'glossary.title': '术语表',
   'glossary.summary': '课程里的每个术语，中文和英文放在一起。',
   'glossary.lede': '课文里带点线的词都收在这里。每一条都有中文和英文两种说法，查论文、看代码时可以互相对照。',
+  /** Title of the fifth lesson, which is announced and not written yet. */
   'yourDigit.title': '写一个数字',
   'yourDigit.summary': '亲手写一个数字交给模型。往旁边挪三个像素，它就不认识了。',
   'notFound.title': '没有这一页',
   'notFound.text': '地址可能写错了，或者这一页已经挪走。课程都在首页上。',
   'notFound.home': '回到首页',
   'footer.credit':
-    '改写自《使用神经网络对手写数字进行分类》，© 2017 Google LLC，Apache-2.0；程序与文字均已重写，训练改在浏览器里进行。数据 MNIST：Y. LeCun、C. Cortes、C. J. C. Burges，取自 NIST 第 1、3 号专用数据库。',
+    '改写自《使用神经网络对手写数字进行分类》，© 2017 Google LLC，Apache-2.0；程序与文字均已重写，训练改在浏览器里进行。数据MNIST：Y. LeCun、C. Cortes、C. J. C. Burges，取自NIST第1、3号专用数据库。',
+  /** Link to the about page, in the footer. */
   'footer.about': '关于与许可',
 } as const;
