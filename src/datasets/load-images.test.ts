@@ -100,6 +100,59 @@ describe('loadImages, when something goes wrong', () => {
     expect(server.cachesOf(file).length).toBe(3);
   });
 
+  it('ends the other transfers when a shard is given up', async () => {
+    const server = new FakeServer();
+    const signals: AbortSignal[] = [];
+    const others = Promise.withResolvers<undefined>();
+    server.plan(server.names[1]!, (init) => {
+      signals.push(init.signal);
+      others.resolve(undefined);
+      return new Promise((_, reject) => {
+        init.signal.addEventListener('abort', () => {
+          reject(new DOMException('stopped', 'AbortError'));
+        });
+      });
+    });
+    server.plan(
+      server.names[0]!,
+      ...Array<Answer>(9).fill(async (init) => {
+        await others.promise;
+        return server.status(404)(init);
+      }),
+    );
+    expect((await faultOf(loadImages('sample', server.options()))).code).toBe('data-missing');
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
+  });
+
+  it('counts a shard from its first byte again when it is fetched again', async () => {
+    const server = new FakeServer();
+    const file = server.names[0]!;
+    const { others, onProgress } = untilOthersCame();
+    const seen: number[] = [];
+    server.plan(file, async () => {
+      await others;
+      return server.changed(file, (bytes) => bytes.with(30, bytes[30]! ^ 1));
+    });
+    const options = server.options({
+      onProgress: (progress) => {
+        seen.push(progress.loadedBytes);
+        onProgress(progress);
+      },
+    });
+    let whilePausing = 0;
+    await loadImages('sample', {
+      ...options,
+      wait: (ms, signal) => {
+        if (ms === BACK_OFF_MS) whilePausing = seen.at(-1)!;
+        return options.wait!(ms, signal);
+      },
+    });
+    // All had come; then the damaged one counts for nothing, from the pause on.
+    expect(whilePausing).toBeGreaterThan(0);
+    expect(whilePausing).toBeLessThan(Math.max(...seen));
+    expect(seen.at(-1)).toBe(Math.max(...seen));
+  });
+
   it('ends the transfer it gave up', async () => {
     const server = new FakeServer();
     const signals: AbortSignal[] = [];

@@ -53,6 +53,9 @@ describe('advise', () => {
       kind: 'stillFalling',
       action: { type: 'steps', steps: 1000 },
     });
+    // No more than the knob takes.
+    const most = { ...other, steps: 5000 };
+    expect(advise(linear, record(most, 0.5, 0.78), null)?.kind).toBe('below');
     expect(advise(linear, record(other, 0.888, 0.89), null)?.kind).toBe('below');
     expect(advise(linear, record(other, 0.899, 0.903), null)?.kind).toBe('reached');
   });
