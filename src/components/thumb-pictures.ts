@@ -6,7 +6,7 @@ interface WeightThumb {
 
 /**
  * Small true pictures for the home page's list: the linear model's template of 0 and neuron 96 of the network,
- * each after 1000 steps from seed 3 with the recommended knobs.
+ * each after 1000 steps from seed 3 with the solution's knobs.
  */
 export const TEMPLATE_OF_ZERO: WeightThumb = {
   negative:

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import type { ExerciseId } from '../../exercises/exercise.ts';
 import { exercises } from '../../exercises/exercises.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { translator, type HandedStrings, type Translator } from '../../i18n/translator.ts';
@@ -12,7 +11,7 @@ import { raceVerdict } from './verdict.ts';
 import Lanes from './Lanes.tsx';
 import Table from './Table.tsx';
 import { useAnnouncement } from '../parts/use-announcement.ts';
-import { RACE_SEED, useRace, type Race } from './use-race.ts';
+import { RACE_SEED, useRace, type Race, RACES, type Raced } from './use-race.ts';
 
 interface Props {
   readonly language: Language;
@@ -22,8 +21,6 @@ interface Props {
 }
 
 /** The heavier one first: there the engines lie furthest apart. */
-const EXERCISES: readonly ExerciseId[] = ['network', 'linear'];
-
 const STATUS_ICONS: Readonly<Record<Race['state'], IconName | null>> = {
   idle: null,
   racing: 'train',
@@ -59,7 +56,7 @@ function newsOf(t: Translator<'race'>, race: Race, lane: Lane | undefined, verdi
 export default function EngineRace({ language, strings, dataBytes }: Props) {
   const t = translator(language, 'race', strings);
   const { race, ready, start, stop, reset } = useRace();
-  const [exercise, setExercise] = useState<ExerciseId>('network');
+  const [exercise, setExercise] = useState<Raced>('network');
   const { solution } = exercises[exercise];
   const racing = race.state === 'racing';
   const current = race.lanes.findIndex(({ state }) => ['loading', 'preparing', 'running'].includes(state));
@@ -88,7 +85,7 @@ export default function EngineRace({ language, strings, dataBytes }: Props) {
       <div class="race-go">
         <fieldset class="seg" disabled={!ready || racing}>
           <legend class="sr">{t('exercise.choose')}</legend>
-          {EXERCISES.map((id) => (
+          {RACES.map((id) => (
             <label key={id}>
               <input
                 type="radio"

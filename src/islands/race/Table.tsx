@@ -1,13 +1,13 @@
-import type { ExerciseId } from '../../exercises/exercise.ts';
 import type { Language } from '../../i18n/languages.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { formatCount, formatPercent, formatSeconds } from '../parts/format.ts';
 import { differenceOf, formatFigure, formatLarge, formatTiny, referenceOf, type Finish } from './results.ts';
+import type { Raced } from './use-race.ts';
 
 interface Props {
   readonly t: Translator<'race'>;
   readonly language: Language;
-  readonly exercise: ExerciseId;
+  readonly exercise: Raced;
   readonly finished: readonly Finish[];
   readonly flops: number | null;
 }

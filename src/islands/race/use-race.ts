@@ -5,6 +5,10 @@ import type { RunApart } from '../../runs/run-apart.ts';
 import { ask, runOnce } from '../parts/runs.ts';
 import { endsRace, laneAfter, laneDuring, lanesAt, RACERS, type Lane } from './lanes.ts';
 
+/** What can be raced. */
+export const RACES = ['network', 'linear'] as const satisfies readonly ExerciseId[];
+export type Raced = (typeof RACES)[number];
+
 /** The same for everybody, so that two readers can compare machines. */
 export const RACE_SEED = 1;
 
@@ -13,7 +17,7 @@ export type RaceState = 'idle' | 'racing' | 'done' | 'stopped' | 'failed';
 export interface Race {
   readonly state: RaceState;
   /** What the lanes are about. */
-  readonly exercise: ExerciseId;
+  readonly exercise: Raced;
   readonly lanes: readonly Lane[];
   /** Operations that matter in one step, once a model was trained. */
   readonly flops: number | null;
@@ -23,10 +27,10 @@ export interface UsedRace {
   readonly race: Race;
   /** False on the server and until the island is alive. */
   readonly ready: boolean;
-  readonly start: (exercise: ExerciseId) => void;
+  readonly start: (exercise: Raced) => void;
   readonly stop: () => void;
   /** Clears the lanes for another exercise. */
-  readonly reset: (exercise: ExerciseId) => void;
+  readonly reset: (exercise: Raced) => void;
 }
 
 /** Runs the engines one after the other; leaving the page ends the race. */
@@ -39,7 +43,7 @@ export function useRace(): UsedRace {
     return () => going.current?.abort();
   }, []);
 
-  const start = (exercise: ExerciseId) => {
+  const start = (exercise: Raced) => {
     if (going.current) return;
     const controller = new AbortController();
     going.current = controller;
@@ -61,12 +65,12 @@ export function useRace(): UsedRace {
   };
 }
 
-function fresh(exercise: ExerciseId): Race {
+function fresh(exercise: Raced): Race {
   return { state: 'idle', exercise, lanes: lanesAt('idle'), flops: null };
 }
 
 async function runAll(
-  exercise: ExerciseId,
+  exercise: Raced,
   signal: AbortSignal,
   change: (how: (race: Race) => Partial<Race>) => void,
 ): Promise<void> {
@@ -100,7 +104,7 @@ async function runAll(
 }
 
 /** Null when there is no model to count with; the row is then left out. */
-async function countFlops(exercise: ExerciseId, end: RunApart, batchSize: number): Promise<number | null> {
+async function countFlops(exercise: Raced, end: RunApart, batchSize: number): Promise<number | null> {
   if (end.outcome !== 'done' || !end.checkpoint) return null;
   const { dataset } = exercises[exercise];
   return ask('stepFlops', { dataset, seed: RACE_SEED, batchSize, checkpoint: end.checkpoint }).catch(() => null);

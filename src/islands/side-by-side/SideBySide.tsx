@@ -1,6 +1,5 @@
 import { useCallback, useMemo } from 'preact/hooks';
 import { largestConfusions } from '../../charts/confusion-view.ts';
-import type { ExerciseId } from '../../exercises/exercise.ts';
 import { exercises } from '../../exercises/exercises.ts';
 import type { RecordedRuns } from '../../exercises/recorded-runs.ts';
 import type { Language } from '../../i18n/languages.ts';
@@ -45,7 +44,7 @@ function Column({
   used,
   frame,
   ...props
-}: Props & { readonly exercise: ExerciseId; readonly used: UsedRun; readonly frame: RecordedRuns | null }) {
+}: Props & { readonly exercise: 'linear' | 'network'; readonly used: UsedRun; readonly frame: RecordedRuns | null }) {
   const { language, strings, lesson } = props;
   const t = translator(language, 'network', strings);
   const lab = translator(language, 'lab', strings);
