@@ -16,7 +16,8 @@ interface Props {
 
 /** The cell an event comes from; null between them. */
 function cellOf({ target }: Event): Cell | null {
-  const place = target instanceof Element && target.closest('[data-cell]')?.getAttribute('data-cell');
+  // What is pressed in a table is an element.
+  const place = (target as Element | null)?.closest('[data-cell]')?.getAttribute('data-cell');
   if (!place) return null;
   const [truth, read] = place.split('-').map(Number);
   return { truth: truth!, read: read! };
