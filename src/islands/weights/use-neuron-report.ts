@@ -30,6 +30,8 @@ export function useNeuronReport(record: RunRecord | null, snapshot: Snapshot | n
   const [failed, setFailed] = useState(false);
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
+    // Said of another question.
+    setFailed(false);
     if (!snapshot || dataset === undefined || seed === undefined) {
       setReported(null);
       return;
@@ -60,7 +62,6 @@ export function useNeuronReport(record: RunRecord | null, snapshot: Snapshot | n
     };
   }, [dataset, seed, snapshot, neuron, attempt]);
   const retry = () => {
-    setFailed(false);
     setAttempt((now) => now + 1);
   };
   return { reported, failed, retry };
