@@ -41,11 +41,11 @@ function setUp() {
 }
 
 describe('the outbox', () => {
-  it('tells the first progress at once and later progress together, every 150 ms at most', () => {
+  it('tells the first progress at once and later progress together, every 200 ms at most', () => {
     const { at, posted } = setUp();
     for (let ms = 0; ms <= 1000; ms += 10) at(ms, stepped(ms));
-    expect(posted.map(({ reply }) => reply.events.length)).toEqual([1, ...Array.from({ length: 6 }, () => 15)]);
-    expect(posted.flatMap(({ reply }) => reply.events)).toEqual(Array.from({ length: 91 }, (_, i) => stepped(10 * i)));
+    expect(posted.map(({ reply }) => reply.events.length)).toEqual([1, ...Array.from({ length: 5 }, () => 20)]);
+    expect(posted.flatMap(({ reply }) => reply.events)).toEqual(Array.from({ length: 101 }, (_, i) => stepped(10 * i)));
   });
 
   it('holds nothing back when something other than progress happens', () => {

@@ -10,7 +10,7 @@ export interface SessionReply {
 }
 
 /** Training at full speed reports more often than a page can be drawn anew; it is told this often at most. */
-const TELL_EVERY_MS = 150;
+const TELL_EVERY_MS = 200;
 
 /** Gathers what a run says of its progress, to be told together. */
 export interface Outbox {
