@@ -176,6 +176,7 @@ export function createRunSlot(exercise: ExerciseId, effects: SlotEffects): RunSl
     const { engine, reason } = engineNow(record) ?? {};
     move(record.outcome ?? 'paused', {
       request: requestOf(record),
+      recalled: true,
       record,
       engine: engine && reason ? { id: engine, reason } : null,
       step: kept?.step ?? record.periods.at(-1)?.step ?? 0,

@@ -11,6 +11,8 @@ export interface Run {
   readonly state: RunState;
   /** What was asked for; null until a run was started or taken up. */
   readonly request: RunRequest | null;
+  /** Kept from an earlier visit and shown as it was; false once anything of it happens on this page. */
+  readonly recalled: boolean;
   /** Null until the run has started. */
   readonly record: RunRecord | null;
   /** The engine that was picked, known before the record. */
@@ -33,6 +35,7 @@ export interface Run {
 export const IDLE_RUN: Run = {
   state: 'idle',
   request: null,
+  recalled: false,
   record: null,
   engine: null,
   loading: null,

@@ -38,9 +38,8 @@ const loadAfterRun = () => import('./AfterRun.tsx');
 export default function Lab({ language, strings, exercise: id, chart, strip }: Props) {
   const t = translator(language, 'lab', strings);
   const exercise = exercises[id];
-  const used = useRun(id);
-  const { run, slot } = used;
-  const fields = useFields(exercise, used);
+  const { run, slot } = useRun(id);
+  const fields = useFields(exercise, run);
   const previous = usePreviousRun(run);
   const { state, record } = run;
   const busy = isBusy(state);

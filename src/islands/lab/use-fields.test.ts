@@ -8,20 +8,18 @@ import { IDLE_RUN, type Run } from '../../runs/run.ts';
 import { drawHook } from '../parts/fake-page.tsx';
 import { useFields, type Fields } from './use-fields.ts';
 
-interface Used {
-  readonly run: Run;
-  readonly restored: boolean;
-}
-
-const nobody: Used = { run: IDLE_RUN, restored: false };
+const nobody = IDLE_RUN;
 const { linear } = exercises;
 const request = newRequest('linear', { knobs: linear.solution, seed: 5, wanted: 'simd' });
 
-function used(state: RunState, restored: boolean, asked = request): Used {
-  return { run: { ...IDLE_RUN, state, request: asked }, restored };
+function here(state: RunState, asked = request): Run {
+  return { ...IDLE_RUN, state, request: asked };
+}
+function recalled(state: RunState, asked = request): Run {
+  return { ...here(state, asked), recalled: true };
 }
 
-const open = (first: Used) => drawHook((now: Used) => useFields(linear, now), first);
+const open = (first: Run) => drawHook((now: Run) => useFields(linear, now), first);
 const type = (fields: Fields, ...typed: Parameters<Fields['setText']>) =>
   void act(() => {
     fields.setText(...typed);
@@ -77,39 +75,51 @@ describe('useFields', () => {
   it('goes on with the variation of a run, unless the link has one of its own', () => {
     const varied = { ...request, variation: { ...STANDARD, clip: false } };
     const hook = open(nobody);
-    hook.draw(used('done', false, varied));
+    hook.draw(recalled('done', varied));
     expect(hook.now().variation).toEqual(varied.variation);
     follow('?variation=mean-loss');
     const linked = open(nobody);
-    linked.draw(used('done', false, varied));
+    linked.draw(recalled('done', varied));
     expect(linked.now().variation).toEqual({ ...STANDARD, loss: 'mean' });
   });
 
-  it('shows what a run was asked, but leaves the settings of the link to a run kept from an earlier visit', () => {
-    follow('?steps=42');
+  it('shows what a run was asked; one kept from an earlier visit leaves all to a link that names settings', () => {
     const hook = open(nobody);
-    hook.draw(used('done', false));
-    expect(hook.now().texts).toMatchObject({ learningRate: '0.03', steps: '42', seed: '5' });
-    // A run that was started here says everything itself.
-    hook.draw(nobody);
-    hook.draw(used('done', true, { ...request, seed: 6 }));
-    expect(hook.now().texts).toMatchObject({ steps: '1000', seed: '6' });
+    hook.draw(recalled('done'));
+    expect(hook.now().texts).toMatchObject({ learningRate: '0.03', steps: '1000', seed: '5' });
+    for (const search of ['?steps=42', '?seed=3', '?engine=plain']) {
+      follow(search);
+      const linked = open(nobody);
+      const before = linked.now();
+      linked.draw(recalled('done'));
+      expect(linked.now()).toMatchObject({ texts: before.texts, engine: before.engine });
+      // A run that was started here says everything itself, and one that goes on has its own settings.
+      linked.draw(here('done', { ...request, seed: 6 }));
+      expect(linked.now().texts).toMatchObject({ steps: '1000', seed: '6' });
+      linked.draw(recalled('paused', { ...request, seed: 8 }));
+      expect(linked.now().texts).toMatchObject({ steps: '1000', seed: '8' });
+    }
+  });
+
+  it('leaves all to the link also when the kept run is there as soon as the lab', () => {
+    follow('?steps=42&engine=plain');
+    expect(open(recalled('done')).now()).toMatchObject({ texts: { steps: '42', seed: '1' }, engine: 'plain' });
   });
 
   it('takes a request once: what is typed after it stays when the run goes on', () => {
     const hook = open(nobody);
-    hook.draw(used('loading', false));
+    hook.draw(here('loading'));
     type(hook.now(), 'steps', '77');
-    hook.draw(used('running', true));
-    hook.draw(used('done', true));
+    hook.draw(here('running'));
+    hook.draw(here('done'));
     expect(hook.now().texts['steps']).toBe('77');
   });
 
   it('shows the engine that was wished for, not the one it came to', () => {
     const hook = open(nobody);
-    hook.draw(used('done', false, { ...request, wanted: 'auto' }));
+    hook.draw(here('done', { ...request, wanted: 'auto' }));
     expect(hook.now().engine).toBe('auto');
-    hook.draw(used('done', false));
+    hook.draw(here('done'));
     expect(hook.now().engine).toBe('simd');
   });
 

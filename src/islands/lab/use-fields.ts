@@ -39,14 +39,11 @@ export interface Fields {
 }
 
 /**
- * What stands in the fields: the exercise's starting values, then the settings in the link, then what the current
- * run was asked. A run that is merely kept from an earlier visit leaves the settings a link names alone: the link
- * was opened to get them.
+ * What stands in the fields: the exercise's starting values with the settings in the link, then what the current run was
+ * asked. A run that is merely kept from an earlier visit changes nothing where a link names settings: the same link gives
+ * every reader the same fields.
  */
-export function useFields(
-  exercise: Exercise,
-  { run, restored }: { readonly run: Run; readonly restored: boolean },
-): Fields {
+export function useFields(exercise: Exercise, run: Run): Fields {
   const [texts, setTexts] = useState<FieldTexts>(() => fieldTexts(exercise, exercise.initial, DEFAULT_SEED));
   const [engine, setEngine] = useState<EngineChoice>('auto');
   const [unknownEngine, setUnknownEngine] = useState<string | null>(null);
@@ -69,17 +66,17 @@ export function useFields(
     else if (named !== undefined) setUnknownEngine(named);
   }, [exercise]);
 
-  const { state, request } = run;
+  const { state, request, recalled } = run;
   const taken = useRef<RunRequest | null>(null);
   useEffect(() => {
     // Once, as things stood when it came: what the reader types afterwards is not written over.
     if (!request || request === taken.current) return;
     taken.current = request;
-    const { engine: named, variation: varied, ...settings } = isBusy(state) || restored ? {} : link.current;
-    setTexts({ ...fieldTexts(exercise, request.source.knobs, request.seed), ...pickFields(settings, exercise) });
-    if (named === undefined) setEngine(request.wanted);
-    if (varied === undefined) setVariation(request.variation);
-  }, [exercise, restored, state, request]);
+    if (recalled && !isBusy(state) && namesSettings(link.current, exercise)) return;
+    setTexts(fieldTexts(exercise, request.source.knobs, request.seed));
+    setEngine(request.wanted);
+    setVariation(request.variation);
+  }, [exercise, recalled, state, request]);
 
   const parsed = parseFields(exercise, texts);
   const problems: FieldProblems = parsed.ok ? {} : parsed.problems;
@@ -108,6 +105,11 @@ export function useFields(
       setLeft(new Set<FieldName>(['seed', ...exercise.knobs.map((knob) => knob.name)]));
     },
   };
+}
+
+function namesSettings(link: LinkSettings, exercise: Exercise): boolean {
+  const { engine, variation, ...settings } = link;
+  return engine !== undefined || variation !== undefined || Object.keys(pickFields(settings, exercise)).length > 0;
 }
 
 /** Of the link's settings those this exercise has a field for. */

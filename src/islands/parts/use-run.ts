@@ -9,14 +9,11 @@ export interface UsedRun {
   readonly run: Run;
   /** Null on the server and until what keeps runs is there; controls are disabled as long. */
   readonly slot: RunSlot | null;
-  /** Whether the run kept on this device has been looked for. */
-  readonly restored: boolean;
 }
 
 /** Follows the one current run of an exercise and takes up the one kept on this device. */
 export function useRun(exercise: ExerciseId): UsedRun {
   const [slot, setSlot] = useState<RunSlot | null>(null);
-  const [lookedIn, setLookedIn] = useState<RunSlot | null>(null);
   useEffect(() => {
     const left = new AbortController();
     const take = async (found: RunSlot) => {
@@ -24,7 +21,6 @@ export function useRun(exercise: ExerciseId): UsedRun {
       setSlot(found);
       // A journal that cannot be read leaves the slot idle; nothing else depends on it.
       await found.restore().catch(() => undefined);
-      setLookedIn(found);
     };
     // Where it cannot be fetched the widget stays as it was built.
     runSlot(exercise).then(take, () => undefined);
@@ -33,5 +29,5 @@ export function useRun(exercise: ExerciseId): UsedRun {
     };
   }, [exercise]);
   const run = useStore(slot, IDLE_RUN);
-  return { run, slot, restored: slot !== null && slot === lookedIn };
+  return { run, slot };
 }
