@@ -6,7 +6,7 @@ import type { RecordedRuns } from './recorded-runs.ts';
 
 export type ExerciseId = keyof typeof DEFINITIONS;
 
-/** The values a reader sets. An exercise without hidden layers leaves the last two out. */
+/** What training is told. An exercise without hidden layers leaves the last two out. */
 export interface Knobs {
   readonly learningRate: number;
   readonly steps: number;
@@ -49,6 +49,7 @@ export interface ExerciseDefinition {
   readonly texts: Readonly<Record<Language, { readonly title: string }>>;
   readonly dataset: DatasetId;
   readonly initialisation: Initialisation;
+  /** The values a reader sets; one without a knob is the same in `initial` and in `solution`. */
   readonly knobs: readonly Knob[];
   /** Where the reader starts. */
   readonly initial: Knobs;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { EXERCISE_IDS } from '../exercises/exercises.ts';
 import { SOURCES, type DatasetId } from '../datasets/sources.ts';
 import { tinyRecord } from './fixtures/tiny-record.ts';
 import { parseRecord } from './parse-record.ts';
@@ -129,7 +130,7 @@ describe('parseRecord', () => {
     [['source', 'knobs', 'hiddenUnits'], new Array(16).fill(1), 'a list of 0 to 15', 'a list of 16'],
     [['source', 'knobs', 'dropout'], null, 'a number from 0 to 1', 'null'],
     [['source', 'kind'], 'constructor', 'one of exercise, code', '"constructor"'],
-    [['source', 'exercise'], 'toString', 'one of linear, network', '"toString"'],
+    [['source', 'exercise'], 'toString', `one of ${EXERCISE_IDS.join(', ')}`, '"toString"'],
     [['id'], 'AB'.repeat(16), '32 hex digits', `"${'AB'.repeat(16)}"`],
     [
       ['startedAt'],

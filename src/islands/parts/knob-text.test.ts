@@ -18,6 +18,12 @@ describe('fields', () => {
     expect(parseFields(network, texts)).toEqual({ ok: true, knobs: network.solution, seed: 7 });
   });
 
+  it('leave what has no knob as the exercise starts', () => {
+    const fewer = { ...network, knobs: network.knobs.slice(0, 2) };
+    const texts = fieldTexts(fewer, network.solution, 7);
+    expect(parseFields(fewer, texts)).toMatchObject({ knobs: { ...network.initial, learningRate: 0.05, steps: 1000 } });
+  });
+
   it('name every bad one', () => {
     const parsed = parseFields(linear, { learningRate: '3,5', steps: '', batchSize: '10', seed: '-1' });
     expect(parsed.ok).toBe(false);

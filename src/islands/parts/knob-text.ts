@@ -28,7 +28,10 @@ export type ParsedFields =
   | { readonly ok: true; readonly knobs: Knobs; readonly seed: number }
   | { readonly ok: false; readonly problems: FieldProblems };
 
-/** All fields at once: either a run can start from them, or every bad one is named. */
+/**
+ * All fields at once: either a run can start from them, or every bad one is named. What an exercise has no knob for stays as
+ * it starts.
+ */
 export function parseFields(exercise: Exercise, texts: FieldTexts): ParsedFields {
   const values: { [F in FieldName]?: number | readonly number[] } = {};
   const problems: { [F in FieldName]?: KnobProblem } = {};
@@ -40,7 +43,7 @@ export function parseFields(exercise: Exercise, texts: FieldTexts): ParsedFields
   }
   if (Object.keys(problems).length > 0) return { ok: false, problems };
   const { seed, ...knobs } = values;
-  return { ok: true, knobs: knobs as unknown as Knobs, seed: seed as number };
+  return { ok: true, knobs: { ...exercise.initial, ...(knobs as Partial<Knobs>) }, seed: seed as number };
 }
 
 /**
