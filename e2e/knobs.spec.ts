@@ -70,6 +70,24 @@ for (const language of LANGUAGES) {
       expect((await lab.record()).periods.map(({ step }) => step)).toEqual([1, 2, 3, 4, 5, 6, 7]);
     });
 
+    test('names in a link that the lab does not have, or has twice, are told', async ({ page }) => {
+      const lab = new Lab(page, language, 'linear');
+      await page.goto(
+        `${language}/linear/?learning_rate=0.03&Seed=7&amp;steps=20&hidden-units=9&batch-size=5&batch-size=6&utm_source=x`,
+      );
+      await lab.root.scrollIntoViewIfNeeded();
+      const names = ['learning_rate', 'Seed', 'amp;steps', 'hidden-units'].join(t('link.separator'));
+      const known = ['learning-rate', 'steps', 'batch-size', 'seed', 'engine'].join(t('link.separator'));
+      await expect(lab.root.getByText(t('link.unknown', { names, known }))).toBeVisible();
+      await expect(lab.root.getByText(t('link.doubled', { names: 'batch-size' }))).toBeVisible();
+      await expect(lab.field('batchSize')).toHaveValue('6');
+      await expect(lab.field('steps')).toHaveValue('100');
+      // A link in which all is well has nothing to say.
+      await lab.open({ seed: 7 });
+      await lab.train();
+      await expect(lab.root.getByText(t('link.unknown', { names: '', known: '' }).slice(0, 5))).toHaveCount(0);
+    });
+
     test('a learning rate far too large ends the run with an explanation', async ({ page }) => {
       const lab = new Lab(page, language, 'network');
       await lab.open({ 'learning-rate': 100, engine: 'plain' });
@@ -94,5 +112,5 @@ test('settings in the link stand in the fields, wrong ones with a message', asyn
   await expect(lab.field('dropout')).toHaveValue('0.2');
   await expect(lab.field('seed')).toHaveValue('9');
   await expect(lab.field('batchSize')).toHaveAttribute('aria-invalid', 'true');
-  await expect(lab.root.getByText(words('en', 'lab')('engine.unknown', { engine: 'turbo' }))).toBeVisible();
+  await expect(lab.root.getByText(words('en', 'lab')('link.engine', { engine: 'turbo' }))).toBeVisible();
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exercises } from '../exercises/exercises.ts';
 import { newRequest } from '../runs/run-request.ts';
-import { findLinkFaults, readLinkSettings } from './link-settings.ts';
+import { readLinkSettings } from './link-settings.ts';
 import { writeLinkSettings } from './write-link-settings.ts';
 import { maxCharacters, parseKnob } from './parse-knob.ts';
 
@@ -54,28 +54,5 @@ describe('link settings', () => {
   it('leaves an engine out that nobody chose', () => {
     const knobs = { learningRate: 0.02, steps: 100, batchSize: 10 };
     expect(writeLinkSettings(newRequest('linear', { knobs, seed: 1, wanted: 'auto' }))).not.toContain('engine');
-  });
-});
-
-describe('findLinkFaults', () => {
-  it('names what is no setting, as it stands in the link', () => {
-    expect(findLinkFaults('?learning_rate=0.1&Seed=7&amp;seed=7&learning_rate=1&steps=9')).toEqual({
-      unknown: ['learning_rate', 'Seed', 'amp;seed'],
-      doubled: [],
-    });
-  });
-
-  it('names what is given twice, once', () => {
-    expect(findLinkFaults('?seed=7&engine=simd&seed=8&seed=9')).toEqual({ unknown: [], doubled: ['seed'] });
-  });
-
-  it('is silent about what others add to a link', () => {
-    const added = '?utm_source=a&utm_campaign=b&fbclid=c&gclid=d&from=singlemessage&isappinstalled=0&spm=e&_ga=f&ref=g';
-    expect(findLinkFaults(added)).toEqual({ unknown: [], doubled: [] });
-    expect(findLinkFaults('')).toEqual({ unknown: [], doubled: [] });
-  });
-
-  it('cuts a name too long to be shown', () => {
-    expect(findLinkFaults(`?${'x'.repeat(5000)}=1`).unknown).toEqual([`${'x'.repeat(40)}…`]);
   });
 });

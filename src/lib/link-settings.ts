@@ -19,9 +19,6 @@ export type LinkSettings = { readonly [S in Setting]?: string };
 /** More than any field reads (`maxCharacters`), so that a value cut here is still refused as too long. */
 const MOST_CHARACTERS = 1000;
 
-/** What shops, search engines and chats add to a link by themselves; no reader meant it as a setting. */
-const NOT_OURS = /^(utm_|mc_|_)|clid$|^(from|isappinstalled|ref|share_token|si|source|spm)$/;
-
 /**
  * Of a name given twice the last counts, as on the command line.
  *
@@ -38,39 +35,7 @@ export function readLinkSettings(search: string): LinkSettings {
   return settings;
 }
 
-/** Names in a link that a reader should hear of. */
-export interface LinkFaults {
-  /** No setting is called so; each name once, cut where it is too long to be one. */
-  readonly unknown: readonly string[];
-  /** Given more than once. */
-  readonly doubled: readonly Setting[];
-}
-
-/**
- * @param search the query of an address, with or without its question mark
- * @example
- * findLinkFaults('?learning_rate=0.03&seed=7&seed=8') // { unknown: ['learning_rate'], doubled: ['seed'] }
- */
-export function findLinkFaults(search: string): LinkFaults {
-  const unknown = new Set<string>();
-  const given = new Set<Setting>();
-  const doubled = new Set<Setting>();
-  for (const name of new URLSearchParams(search).keys()) {
-    const setting = settingNamed(name);
-    if (!setting) {
-      if (!NOT_OURS.test(name)) unknown.add(shorten(name));
-    } else if (given.has(setting)) doubled.add(setting);
-    else given.add(setting);
-  }
-  return { unknown: [...unknown], doubled: [...doubled] };
-}
-
-function settingNamed(name: string): Setting | undefined {
+/** The setting that has this name in a link. */
+export function settingNamed(name: string): Setting | undefined {
   return (Object.keys(SETTING_NAMES) as Setting[]).find((setting) => SETTING_NAMES[setting] === name);
-}
-
-const LONGEST_NAME = 40;
-
-function shorten(name: string): string {
-  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name;
 }

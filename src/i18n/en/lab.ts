@@ -40,9 +40,6 @@ export const lab: Translation<typeof zh> = {
   'engine.change': 'change',
   'engine.compare': 'compare',
   'engine.choose': 'Engine for the next run',
-  'engine.unknown': 'The link names an engine, “{{engine}}”, that does not exist here; one is picked instead.',
-  'variation.unknown':
-    'The link asks for a variation, “{{word}}”, that does not exist here; training goes the usual way.',
 
   'needs.webgl': 'WebGL',
   'needs.simd': 'WebAssembly vectors',
@@ -144,6 +141,11 @@ export const lab: Translation<typeof zh> = {
   'kept.weightsRemoved_one': 'To make room, the weights of the oldest run were removed; its results stay.',
   'kept.weightsRemoved_other':
     'To make room, the weights of the {{count}} oldest runs were removed; their results stay.',
+  'link.unknown': 'The link sets “{{names}}”, which this lab does not have. It has: {{known}}.',
+  'link.doubled': 'The link gives “{{names}}” more than once; the last one counts.',
+  'link.engine': 'The link names an engine, “{{engine}}”, that does not exist here; one is picked instead.',
+  'link.variation': 'The link asks for a variation, “{{word}}”, that does not exist here; training goes the usual way.',
+  'link.separator': ', ',
   'link.waiting':
     'The link asks for other settings; they stand in the fields above. Your unfinished run (seed {{seed}}) is kept.',
   'link.goOn': 'Go on with that run',

@@ -83,10 +83,6 @@ export const lab = {
   'engine.compare': '比一比',
   /** Heard, not seen: names the choice of engines. */
   'engine.choose': '下一次训练用的引擎',
-  /** Below the line. {{engine}}: the name in the link, as it stands there. */
-  'engine.unknown': '链接里写的引擎“{{engine}}”这里没有，改为自动选择。',
-  /** Below the line. {{word}}: what stands in the link. */
-  'variation.unknown': '链接里要的变化“{{word}}”这里没有，按平常的方式训练。',
 
   /** What an engine needs of the browser; goes into `reason.emulated` and `reason.missing`. */
   'needs.webgl': 'WebGL',
@@ -257,6 +253,20 @@ export const lab = {
   'kept.newer': '这台设备上的记录来自这门课的新版本，所以没有动它。刷新页面，用新版本来保存。',
   /** Alone, where the new run was saved. {{count}}: older runs that made room. */
   'kept.weightsRemoved_other': '为了腾出空间，最早的{{count}}次运行的权重已经删去，它们的成绩还在。',
+  // What a link asks for and this lab cannot give
+  /**
+   * {{names}}: as they stand in the link, with `link.separator` between them, such as "learning_rate". {{known}}: the
+   * names of this lab's settings in a link, such as "learning-rate".
+   */
+  'link.unknown': '链接里的“{{names}}”这里没有。这里能设的是{{known}}。',
+  /** {{names}}: as they stand in the link, with `link.separator` between them. */
+  'link.doubled': '链接里的“{{names}}”写了不止一次，以最后一次为准。',
+  /** {{engine}}: the name in the link, as it stands there. */
+  'link.engine': '链接里写的引擎“{{engine}}”这里没有，改为自动选择。',
+  /** {{word}}: what stands in the link. */
+  'link.variation': '链接里要的变化“{{word}}”这里没有，按平常的方式训练。',
+  /** Between names in `link.unknown` and `link.doubled`. */
+  'link.separator': '、',
   /** {{seed}}: that of the run that is not finished. */
   'link.waiting': '链接要的是另一组设置，已经填在上面。你没有做完的那次运行（种子{{seed}}）还留着。',
   /** Button behind `link.waiting`. */

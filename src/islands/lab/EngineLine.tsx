@@ -51,10 +51,6 @@ export default function EngineLine({ t, language, run, fields, disabled }: Props
         <a class="linkish engine-compare" href={sitePath(`${language}/engines/`)}>
           {t('engine.compare')}
         </a>
-        {fields.unknownEngine !== null && <p class="error">{t('engine.unknown', { engine: fields.unknownEngine })}</p>}
-        {fields.unknownVariation !== null && (
-          <p class="error">{t('variation.unknown', { word: fields.unknownVariation })}</p>
-        )}
       </div>
     </div>
   );

@@ -32,6 +32,7 @@ interface Props {
   readonly strip?: ComponentChildren;
 }
 
+const loadLinkNotes = () => import('./LinkNotes.tsx');
 const loadAfterRun = () => import('./AfterRun.tsx');
 
 /** The training card: knobs, progress, results, and what to do next. */
@@ -129,6 +130,8 @@ export default function Lab({ language, strings, exercise: id, chart, strip }: P
       : state === 'running'
         ? `${status.what}${news && t('colon')}${news}`
         : status.what + status.rest;
+  // On the server there is no link, nor is there a slot.
+  const LinkNotes = useLater(loadLinkNotes, slot !== null && location.search !== '');
   const AfterRun = useLater(loadAfterRun, state !== 'idle');
 
   return (
@@ -171,6 +174,7 @@ export default function Lab({ language, strings, exercise: id, chart, strip }: P
         ticks={record?.engines.slice(1).map(({ fromStep }) => (100 * fromStep) / record.source.knobs.steps) ?? []}
         announcement={announcement}
       />
+      {LinkNotes && <LinkNotes t={t} exercise={exercise} unknownEngine={fields.unknownEngine} />}
       <RunNotice
         t={t}
         language={language}

@@ -26,8 +26,6 @@ export interface Fields {
   readonly unknownEngine: string | null;
   /** As the link or the current run has it; there is no field for it. */
   readonly variation: Variation;
-  /** A word of the link's variation that nobody knows. */
-  readonly unknownVariation: string | null;
   readonly parsed: ParsedFields;
   /** Problems of the fields the reader is done with; a field being typed into is left in peace. */
   readonly shown: FieldProblems;
@@ -48,7 +46,6 @@ export function useFields(exercise: Exercise, run: Run): Fields {
   const [engine, setEngine] = useState<EngineChoice>('auto');
   const [unknownEngine, setUnknownEngine] = useState<string | null>(null);
   const [variation, setVariation] = useState<Variation>(STANDARD);
-  const [unknownVariation, setUnknownVariation] = useState<string | null>(null);
   const [left, setLeft] = useState<ReadonlySet<FieldName>>(new Set());
   const link = useRef<LinkSettings>({});
 
@@ -56,8 +53,7 @@ export function useFields(exercise: Exercise, run: Run): Fields {
     link.current = readLinkSettings(location.search);
     const { engine: named, variation: varied, ...settings } = link.current;
     const asked = readVariation(varied, STANDARD);
-    if ('unknown' in asked) setUnknownVariation(asked.unknown);
-    else setVariation(asked);
+    if (!('unknown' in asked)) setVariation(asked);
     const known = pickFields(settings, exercise);
     setTexts((now) => ({ ...now, ...known }));
     setLeft(new Set(Object.keys(known) as FieldName[]));
@@ -88,7 +84,6 @@ export function useFields(exercise: Exercise, run: Run): Fields {
     engine,
     unknownEngine,
     variation,
-    unknownVariation,
     parsed,
     shown,
     setText(name, text) {
