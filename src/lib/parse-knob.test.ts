@@ -26,6 +26,8 @@ describe('parseKnob', () => {
     ['\u200b0.03\ufeff', rate, 0.03],
     ['\u202a\u202d100\u202c', steps, 100],
     ['100,\u2066 100\u2069', units, [100, 100]],
+    ['1\ufe0f\u20e32\ufe0f\u20e3', steps, 12],
+    ['\u31641\u034f2\u00ad', steps, 12],
     ['3.', rate, 3],
     ['-1e-3', { ...rate, min: -1 }, -0.001],
     ['0', SEED_RANGE, 0],

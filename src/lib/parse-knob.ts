@@ -32,8 +32,11 @@ const NUMBER_CHARACTERS = 40;
  */
 const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 
-/** Copied along with a number from a table or a chat and seen by nobody: zero-width and direction marks, for example. */
-const INVISIBLE = /\p{Cf}/gu;
+/**
+ * Copied along with a number from a table or a chat and seen by nobody: zero-width and direction marks, for example, and
+ * what makes a digit an emoji.
+ */
+const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u20E3]/gu;
 
 /** What some write between the entries of a list instead of a comma. */
 const NO_COMMA = /[\s;+]/;
