@@ -74,10 +74,13 @@ describe('what a tab hands over', () => {
 
   it('is withdrawn when the page was not left after all', async () => {
     const { page } = tab();
+    // The page before it, of the other exercise, does not come back.
+    page().leave([linear]);
     const first = page();
     first.leave([network]);
-    first.withdraw();
+    first.withdraw(['network']);
     expect(await page().take('network')).toBeNull();
+    expect(await page().take('linear')).toMatchObject(linear);
   });
 
   const knobs = network.request.source.knobs;
@@ -138,7 +141,7 @@ describe('what a tab hands over', () => {
       () => false,
     );
     denied.leave([network]);
-    denied.withdraw();
+    denied.withdraw(['network']);
     expect(await denied.take('network')).toBeNull();
   });
 });

@@ -16,8 +16,8 @@ export interface HandOver {
   /** Takes what was left of an exercise, once. */
   take(exercise: ExerciseId): Promise<(HandedOver & { readonly asksOtherwise: boolean }) | null>;
   leave(runs: readonly HandedOver[]): void;
-  /** The page was not left after all: it came back from the browser's cache with its runs. */
-  withdraw(): void;
+  /** The page was not left after all: it came back from the browser's cache with what it does of these exercises. */
+  withdraw(exercises: readonly ExerciseId[]): void;
 }
 
 /** Belongs to the tab, so it lies in session storage. */
@@ -50,6 +50,8 @@ export function createHandOver(
       // Denied or full.
     }
   };
+  /** What lies there of other exercises. */
+  const besides = (mine: readonly unknown[]) => rawRuns(read()).filter((run) => !mine.includes(exerciseOf(run)));
   return {
     async take(exercise) {
       if (read() === null) return null;
@@ -63,11 +65,10 @@ export function createHandOver(
       return { ...taken, asksOtherwise: left.search !== search && asksOtherwise(taken.request) };
     },
     leave(runs) {
-      const mine: unknown[] = runs.map(({ request }) => request.source.exercise);
-      write({ search, runs: [...rawRuns(read()).filter((run) => !mine.includes(exerciseOf(run))), ...runs] });
+      write({ search, runs: [...besides(runs.map(({ request }) => request.source.exercise)), ...runs] });
     },
-    withdraw() {
-      write(null);
+    withdraw(mine) {
+      write({ search, runs: besides(mine) });
     },
   };
 }

@@ -34,7 +34,7 @@ function share() {
   });
   // Back from the browser's cache, with its worker and its runs.
   addEventListener('pageshow', (event: PageTransitionEvent) => {
-    if (event.persisted) handOver.withdraw();
+    if (event.persisted) handOver.withdraw([...slots.keys()]);
   });
   shared = {
     handOver,
