@@ -116,12 +116,12 @@ export const lab: Translation<typeof zh> = {
     'The site may just have been updated. Try again; if that does not help, reload the page.',
   'fault.worker-crashed': 'The training program stopped unexpectedly.',
   'fault.worker-crashed.body':
-    'Memory may have run short. Close a few other tabs and try again: training goes on from the last recorded period.',
+    'Memory may have run short. Close a few other tabs and try again: nothing that was recorded has to be trained again.',
   'fault.engine-failed': 'The engine could not go on.',
   'fault.engine-failed.body':
     'Try again; if it fails once more, change the engine to plain above. It is slower but runs everywhere.',
   'fault.engine-failed.body.plain':
-    'Try again. If it fails once more, memory is probably short: close a few other tabs, or make the network smaller.',
+    'Try again. If it fails once more, memory is probably short: close a few other tabs, or set a smaller batch size.',
   'fault.offline': 'You are offline.',
   'fault.offline.body':
     'The training program had not arrived in full. Do not reload; try again when the connection is back.',
@@ -292,7 +292,7 @@ export const lab: Translation<typeof zh> = {
   'home.again': 'Train again',
   'home.training': 'Training…',
   'home.cost': 'about {{megabytes}} MB to download; nothing is uploaded',
-  'home.engineFailed': 'Try again. If that does not help, lesson two lets you choose another engine.',
+  'home.engineFailed': 'Try again. If it fails once more, memory is probably short: close a few other tabs.',
   'home.title': 'Result',
   'home.idle': 'Not trained yet. Press the button, and the first twenty images it reads appear here.',
   'home.idle.static': 'Training needs JavaScript. The lessons below do not.',

@@ -231,11 +231,11 @@ export const lab = {
   'fault.worker-missing': '训练程序没有加载出来。',
   'fault.worker-missing.body': '网站可能刚刚更新过。再试一次；还是不行，就刷新页面。',
   'fault.worker-crashed': '训练程序意外停了。',
-  'fault.worker-crashed.body': '可能是内存不够。关掉几个别的标签页，再试一次，会从上一个记下的周期接着训练。',
+  'fault.worker-crashed.body': '可能是内存不够。关掉几个别的标签页，再试一次；已经记下的部分不用重新训练。',
   'fault.engine-failed': '引擎算不下去了。',
   'fault.engine-failed.body': '再试一次；还是不行，就在上面把引擎换成plain，它慢一些，但到处能用。',
   /** In place of `fault.engine-failed.body`, where plain itself failed. */
-  'fault.engine-failed.body.plain': '再试一次；还是不行，多半是内存不够：关掉几个别的标签页，或者把网络改小一点。',
+  'fault.engine-failed.body.plain': '再试一次；还是不行，多半是内存不够：关掉几个别的标签页，或者把批量改小一点。',
   'fault.offline': '现在没有网络。',
   'fault.offline.body': '训练要用的程序还没有下载完。先不要刷新页面，连上网络后再试一次。',
   'fault.variation-unsupported': '这里没有引擎能训练链接要的这种变化。',
@@ -576,8 +576,8 @@ export const lab = {
   'home.training': '训练中……',
   /** Under the button. {{megabytes}}: one decimal. */
   'home.cost': '下载约{{megabytes}} MB；什么都不上传',
-  /** In place of `fault.engine-failed.body`: the home page has no choice of engines. */
-  'home.engineFailed': '再试一次；还是不行，可以到第二课里换一个引擎。',
+  /** In place of `fault.engine-failed.body`: the home page has no knobs, and has tried every engine by then. */
+  'home.engineFailed': '再试一次；还是不行，多半是内存不够，关掉几个别的标签页。',
   /** Heard, not seen: heading of the panel. */
   'home.title': '结果',
   'home.idle': '还没有训练。按一下按钮，这里就会出现它读的头二十张图片。',

@@ -22,7 +22,7 @@ export default function RunNotice({ t, language, exercise, run, onRetry, onGoOn,
   const { state, record, fault, engine } = run;
   const lost = engine?.reason.cause === 'failed' ? engine.reason.engine : null;
   /** Whether the engine that took over had something to go on from. */
-  const goesOn = (record?.engines.length ?? 0) > 1;
+  const goesOn = (record?.engines.at(-1)?.fromStep ?? 0) > 0;
   const gap = sentenceGap(language);
   const kept = record?.periods.length ?? 0;
   if (state === 'failed' && fault) {
