@@ -142,7 +142,7 @@ for (const [language, exercise] of [
     const fetched = watchFetched(page);
     const lab = new Lab(page, language, exercise);
     await lab.open({ engine: 'simd', steps: 20 });
-    for (const name of ['manifest.json', 'simd-engine-', 'charts.', 'MatrixAndImages.', 'AfterRun.']) {
+    for (const name of ['manifest.json', 'simd-engine-', 'charts.', 'RunFigures.', 'MatrixAndImages.', 'AfterRun.']) {
       await expect.poll(() => fetched.some((each) => each.startsWith(name)), { message: name }).toBe(true);
     }
     await expect.poll(() => fetched.filter(isShard)).toHaveLength(SHARDS);

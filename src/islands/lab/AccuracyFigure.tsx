@@ -4,6 +4,7 @@ import type { Exercise } from '../../exercises/exercise.ts';
 import type { Language } from '../../i18n/languages.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { engineNow, type RunRecord } from '../../runs/run-record.ts';
+import type { Confusion, PeriodRecord } from '../../training/training-event.ts';
 import Chart, { type Charts } from '../parts/Chart.tsx';
 import { accuracyWords } from '../parts/chart-words.ts';
 import { median } from './coach.ts';
@@ -15,37 +16,26 @@ interface Props {
   readonly t: Translator<'lab'>;
   readonly language: Language;
   readonly exercise: Exercise;
-  readonly record: RunRecord | null;
+  readonly record: RunRecord;
+  /** After its last period. */
+  readonly last: PeriodRecord;
+  readonly confusion: Confusion;
   /** Whether the run has ended; before that its accuracy is only on its way. */
   readonly settled: boolean;
-  /** The recorded runs' accuracies before any run, drawn when the page was built. */
+  /** The recorded runs' accuracies, drawn when the page was built. */
   readonly idleStrip: ComponentChildren;
 }
 
 /** What the model scores: in large figures, among the recorded runs, and as losses. */
-export default function AccuracyFigure({ t, language, exercise, record, settled, idleStrip }: Props) {
+export default function AccuracyFigure({ t, language, exercise, record, last, confusion, settled, idleStrip }: Props) {
   const { recorded } = exercise;
-  const last = record?.periods.at(-1);
-  const own = last?.validation.accuracy ?? null;
+  const own = last.validation.accuracy;
   const make = useCallback(
     (charts: Charts, width: number) =>
       charts.accuracyStrip({ recorded: recorded?.finalAccuracy ?? [], own, width, words: accuracyWords(t) }),
     [recorded, own, t],
   );
-  if (!record || !last || !record.confusion) {
-    return (
-      <section aria-label={t('accuracy.target.title')}>
-        <p class="fig-title">{t('accuracy.target.title')}</p>
-        <p class="big num soft">
-          {formatPercent(exercise.targetAccuracy, 0)}
-          <small>%</small>
-        </p>
-        <p class="fig-sub">{t('accuracy.target', { target: formatPercent(exercise.targetAccuracy, 0) })}</p>
-        {recorded && <figure class="strip-plot">{idleStrip}</figure>}
-      </section>
-    );
-  }
-  const { images, correct } = totals(record.confusion);
+  const { images, correct } = totals(confusion);
   const counts = { images: formatCount(images, language), correct: formatCount(correct, language) };
   const differences = changedKnobs(exercise.solution, record.source.knobs).map((name) =>
     t('strip.difference', {

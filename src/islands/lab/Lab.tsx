@@ -14,7 +14,7 @@ import RunActions from './RunActions.tsx';
 import RunNotice from '../parts/RunNotice.tsx';
 import { loadCharts } from '../parts/Chart.tsx';
 import RunProgress from '../parts/RunProgress.tsx';
-import RunResults, { loadMatrix } from './RunResults.tsx';
+import RunResults, { loadFigures, loadMatrix } from './RunResults.tsx';
 import { runStatus, type RunStatus } from '../parts/run-status.ts';
 import { useFields } from './use-fields.ts';
 import { useAhead } from '../parts/use-ahead.ts';
@@ -77,7 +77,7 @@ export default function Lab({ language, strings, exercise: id, chart, strip }: P
   useAhead(section, slot !== null, () => {
     warmUp({ data: true });
     // Whoever draws with them tells of a failure.
-    for (const load of [loadCharts, loadMatrix, loadAfterRun]) load().catch(() => undefined);
+    for (const load of [loadCharts, loadFigures, loadMatrix, loadAfterRun]) load().catch(() => undefined);
   });
   const follow = (action: CoachAction) => {
     if (!record) return;

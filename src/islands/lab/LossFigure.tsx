@@ -79,13 +79,9 @@ export default function LossFigure({ t, exercise, state, record, idleChart }: Pr
             : t('loss.sub')}
         </p>
       </div>
-      {periods.length === 0 && !diverged ? (
-        idleChart
-      ) : (
-        <Chart make={make} failed={t('loss.failedChart')}>
-          {idleChart}
-        </Chart>
-      )}
+      <Chart make={make} failed={t('loss.failedChart')}>
+        {idleChart}
+      </Chart>
       {periods.length > 0 && (
         <>
           <ol class="period-log" aria-label={t('loss.list')}>

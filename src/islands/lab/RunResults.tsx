@@ -6,9 +6,8 @@ import type { Language } from '../../i18n/languages.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import type { RunRecord } from '../../runs/run-record.ts';
 import { isBusy, type RunState } from '../../runs/life.ts';
-import AccuracyFigure from './AccuracyFigure.tsx';
 import type { Cell } from '../parts/confusion-cells.ts';
-import LossFigure from './LossFigure.tsx';
+import IdleFigures from './IdleFigures.tsx';
 import { useLater } from '../parts/use-later.ts';
 import { useNextFrame } from './use-next-frame.ts';
 
@@ -22,6 +21,8 @@ interface Props {
   readonly idleStrip: ComponentChildren;
 }
 
+/** Fetches what shows a run's losses and scores; a piece of its own. */
+export const loadFigures = () => import('./RunFigures.tsx');
 /** Fetches what shows a run's matrix; a piece of its own. */
 export const loadMatrix = () => import('../parts/MatrixAndImages.tsx');
 
@@ -29,6 +30,7 @@ export const loadMatrix = () => import('../parts/MatrixAndImages.tsx');
 export default function RunResults({ t, language, exercise, state, record, idleChart, idleStrip }: Props) {
   const settled = !isBusy(state);
   const confusion = useNextFrame(record?.confusion ?? null);
+  const RunFigures = useLater(loadFigures, state !== 'idle');
   const MatrixAndImages = useLater(loadMatrix, state !== 'idle');
   const [cell, setCell] = useState<Cell | null>(null);
   const witnessed = useRef(false);
@@ -41,15 +43,19 @@ export default function RunResults({ t, language, exercise, state, record, idleC
   }, [settled, confusion]);
   return (
     <div class="results">
-      <LossFigure t={t} exercise={exercise} state={state} record={record} idleChart={idleChart} />
-      <AccuracyFigure
-        t={t}
-        language={language}
-        exercise={exercise}
-        record={record}
-        settled={settled}
-        idleStrip={idleStrip}
-      />
+      {record && RunFigures && (record.periods.length > 0 || state === 'diverged') ? (
+        <RunFigures
+          t={t}
+          language={language}
+          exercise={exercise}
+          state={state}
+          record={record}
+          idleChart={idleChart}
+          idleStrip={idleStrip}
+        />
+      ) : (
+        <IdleFigures t={t} exercise={exercise} chart={idleChart} strip={idleStrip} />
+      )}
       {confusion && MatrixAndImages && (
         <MatrixAndImages
           t={t}
