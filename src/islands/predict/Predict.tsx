@@ -30,7 +30,10 @@ interface Measurement {
   readonly recall: string;
 }
 
-/** The measured side of a comparison, once there is a finished run; rendered only for questions about a run. */
+/**
+ * The measured side of a comparison, once there is a finished run; rendered only for questions about a run. Its sentences
+ * are elements that replace each other, not text that changes: a page translator that took the text out cannot hide it.
+ */
 function Measured(
   props: Required<Pick<Props, 'language' | 'strings' | 'id' | 'exercise' | 'measure'>> & Pick<Props, 'children'>,
 ) {
@@ -54,16 +57,18 @@ function Measured(
   }, [run.state, run.record, first, key, measure]);
   if (!first) {
     return (
-      <>
+      <span key="waiting">
         {sentenceGap(language)}
         {t('predict.waiting')}
-      </>
+      </span>
     );
   }
   return (
     <>
-      {sentenceGap(language)}
-      {t(`predict.${measure}`, { measured: first.measured, recall: first.recall })}
+      <span key="measured">
+        {sentenceGap(language)}
+        {t(`predict.${measure}`, { measured: first.measured, recall: first.recall })}
+      </span>
       <div class="ask-after">{children}</div>
     </>
   );
