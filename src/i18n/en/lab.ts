@@ -182,10 +182,11 @@ export const lab: Translation<typeof zh> = {
   'finding.first': 'After one period, validation loss is {{loss}}',
   'finding.soFar': 'Period {{period}} so far: validation loss {{from}} → {{to}}',
   'finding.guessing': 'Validation loss is stuck near {{loss}}, no better than guessing',
+  'finding.sureAndWrong': 'Validation loss is stuck near {{loss}}: as wrong as guessing, and sure of it',
   'finding.plateau': 'After period {{period}}, validation loss hardly falls any more',
   'finding.memorising': 'After period {{period}}, only training loss keeps falling',
   'finding.falling': 'Validation loss fell from {{from}} to {{to}} and was still falling',
-  'finding.unsettled': 'Validation loss had not settled when the run ended at {{to}}',
+  'finding.unsettled': 'Validation loss ended at {{to}}, its last points too uneven to say whether it still falls',
   'finding.rising': 'After period {{period}}, validation loss climbed again',
 
   'accuracy.title': 'Validation accuracy',
@@ -252,24 +253,30 @@ export const lab: Translation<typeof zh> = {
   'coach.stopped': 'A curve cut short cannot be compared yet. Same knobs, to the end this time.',
   'coach.changedMany':
     'You moved {{count}} knobs at once, so nobody can tell which one did it. Next time move one; first see with another seed how steady this is.',
+  'coach.changedSeedToo':
+    'Knob ({{knob}}) and seed changed together, and another seed means other images to check with. Take seed {{seed}} again, and only the knob differs.',
   'coach.changedOneInside':
-    'Only one knob moved ({{knob}}), and accuracy changed by {{difference}} points; a single run swings by ±{{error}} by itself. Knob or luck? Run another seed.',
+    'Only one knob moved ({{knob}}). The two runs read {{differing}} of the same {{images}} images differently, and accuracy changed by {{difference}} points: among so many, chance alone can do that. Run another seed.',
   'coach.changedOneOutside':
-    'Only one knob moved ({{knob}}), and accuracy changed by {{difference}} points, far more than the ±{{error}} of a single run. See whether another seed keeps the gap.',
+    'Only one knob moved ({{knob}}), and accuracy changed by {{difference}} points on the same {{images}} images: more than chance does where {{differing}} are read differently. See whether another seed agrees.',
   'coach.medianInside':
-    '{{difference}} points from TF1’s median, within a swing of ±{{error}}. One run cannot tell which is better: leave the knobs alone and run another seed.',
+    '{{difference}} points from the median of TF1’s {{runs}} runs; {{farther}} of them lie farther off. One run cannot tell which is better: leave the knobs alone and run another seed.',
   'coach.medianOutside':
-    '{{difference}} points from TF1’s median, somewhat more than a swing of ±{{error}}; among {{runs}} runs that happens too. Leave the knobs alone and see whether another seed comes back.',
+    '{{difference}} points from the median of TF1’s {{runs}} runs, of which only {{farther}} lie farther off: rare, but not impossible. Leave the knobs alone and see whether another seed comes back.',
   'coach.stillFalling':
     'The curve was still on its way down: it stopped before it had learned. Touch nothing but the steps.',
+  'coach.unclear':
+    '{{missing}} points short of {{target}} %, and the last points scatter too much to say whether the curve still falls. More steps will show; touch nothing else.',
+  'coach.sureAndWrong':
+    'Wrong nearly every time, and very sure of it: the steps throw the weights too far. Lower the learning rate and leave the rest.',
   'coach.memorising':
     'Training accuracy stands {{gap}} points above validation: the model begins to learn its images by heart. Judge by validation only.',
-  'coach.reached':
-    '{{target}} % reached. But a run swings by ±{{error}} points: leave the knobs alone and see whether another seed gets there too.',
+  'coach.reached': '{{target}} % reached, this once. Another seed may fall short of it: leave the knobs alone and see.',
   'coach.below':
-    '{{missing}} points short of {{target}} %, and the curve has gone flat, so more steps will hardly help. Move one other knob next; first see with another seed how steady the gap is.',
+    '{{missing}} points short of {{target}} %. Next time move one knob, and only one; first see with another seed how steady the gap is.',
   'coach.action.seed': 'Run again with seed {{seed}}',
   'coach.action.steps': 'Run again with {{steps}} steps',
+  'coach.action.rate': 'Set learning rate {{rate}} and run again',
   'coach.action.again': 'Run the same again',
   'keep.download': 'Download record',
   'keep.link': 'Copy link with these settings',

@@ -347,6 +347,8 @@ export const lab = {
   'finding.soFar': '走到第{{period}}个周期：验证损失{{from}} → {{to}}',
   /** {{loss}}: of the last period, above 27. */
   'finding.guessing': '验证损失停在{{loss}}附近，等于瞎猜',
+  /** {{loss}}: of the last period, above 27; cross-entropy is far above that of guessing. */
+  'finding.sureAndWrong': '验证损失停在{{loss}}附近：错得和瞎猜一样多，还很有把握',
   /** {{period}}: the one after which the curve is flat. */
   'finding.plateau': '第{{period}}个周期之后，验证损失几乎不再下降',
   /** {{period}}: the one after which validation loss is flat. */
@@ -354,7 +356,7 @@ export const lab = {
   /** {{from}}, {{to}}: of the first and of the last period. */
   'finding.falling': '验证损失从{{from}}降到{{to}}，结束时还在下降',
   /** {{to}}: of the last period. */
-  'finding.unsettled': '结束时验证损失还没有稳下来，停在{{to}}',
+  'finding.unsettled': '验证损失最后是{{to}}，末尾几个点忽上忽下，看不出还降不降',
   /** {{period}}: the one with the lowest loss. */
   'finding.rising': '第{{period}}个周期之后，验证损失又升上去了',
 
@@ -503,30 +505,51 @@ export const lab = {
   /** {{count}}: knobs that differ from the run before, 2 or more. */
   'coach.changedMany':
     '这次一下子动了{{count}}个旋钮，变好变坏都说不清是谁的功劳。下次只动一个；先换个种子，看看这组数稳不稳。',
-  /** {{knob}}: its label in small letters. {{difference}}: with its sign. {{error}}: standard error of one run. */
+  /** {{knob}}: its label in small letters. {{seed}}: of the run before. */
+  'coach.changedSeedToo':
+    '{{knob}}和种子一起变了，而换了种子，验证用的图片也换了，两次没法直接比。改回种子{{seed}}，就只有旋钮不同。',
+  /**
+   * {{knob}}: its label in small letters. {{difference}}: with its sign. {{images}}: validation images, 2,500.
+   * {{differing}}: how many of them the two runs read differently, 0 or more.
+   */
   'coach.changedOneInside':
-    '只动了{{knob}}，准确率变了{{difference}}个百分点，而一次运行自己就会摆动±{{error}}。还分不出是旋钮还是运气：换个种子再跑一次。',
-  /** {{knob}}: its label in small letters. {{difference}}: with its sign. {{error}}: standard error of one run. */
+    '只动了{{knob}}。同样的{{images}}张图片，两次有{{differing}}张读法不同，准确率变了{{difference}}个百分点：这么多张里，光凭运气也会差出这些。换个种子再跑一次。',
+  /**
+   * {{knob}}: its label in small letters. {{difference}}: with its sign. {{images}}: validation images, 2,500.
+   * {{differing}}: how many of them the two runs read differently, 0 or more.
+   */
   'coach.changedOneOutside':
-    '只动了{{knob}}，准确率变了{{difference}}个百分点，比一次运行的摆动±{{error}}大得多。换个种子，看看差距还在不在。',
-  /** {{difference}}: with its sign. {{error}}: standard error of one run. */
+    '只动了{{knob}}，同样的{{images}}张图片上，准确率变了{{difference}}个百分点；两次读法不同的有{{differing}}张，光凭运气差不出这么多。换个种子，看看差距还在不在。',
+  /**
+   * {{difference}}: with its sign. {{runs}}: recorded TF1 runs, 55 or 75. {{farther}}: how many of them lie farther from
+   * their median.
+   */
   'coach.medianInside':
-    '和TF1的中位数相差{{difference}}个百分点，在±{{error}}的摆动之内。一次运行分不出高下：旋钮别动，先换个种子再跑一次。',
-  /** {{difference}}: with its sign. {{error}}: standard error of one run. {{runs}}: recorded TF1 runs, 55 or 75. */
+    '和TF1的{{runs}}次运行的中位数相差{{difference}}个百分点，那些运行里有{{farther}}次比这离得更远。一次运行分不出高下：旋钮别动，先换个种子再跑一次。',
+  /**
+   * {{difference}}: with its sign. {{runs}}: recorded TF1 runs, 55 or 75. {{farther}}: how many of them lie farther from
+   * their median, 0 to 3.
+   */
   'coach.medianOutside':
-    '和TF1的中位数相差{{difference}}个百分点，比±{{error}}的摆动大一些，{{runs}}次里也有过这样的。旋钮别动，换个种子，看它回不回来。',
+    '和TF1的{{runs}}次运行的中位数相差{{difference}}个百分点，那些运行里只有{{farther}}次比这离得更远：少见，但不是没有。旋钮别动，换个种子，看它回不回来。',
   'coach.stillFalling': '曲线到结束还在往下走：还没学完就停了。别的不动，只加步数。',
+  /** {{target}}: whole percent, 90 or 95. {{missing}}: what is missing to it. */
+  'coach.unclear':
+    '离{{target}} %还差{{missing}}个百分点，最后几个点忽上忽下，看不出曲线还降不降。别的不动，加些步数就清楚了。',
+  /** Of a model that is wrong nearly every time and gives its answers high probabilities. */
+  'coach.sureAndWrong': '几乎张张读错，还错得很有把握：步子太大，把权重抛远了。把学习率调小，别的不动。',
   /** {{gap}}: more than 4. */
   'coach.memorising': '训练准确率比验证高出{{gap}}个百分点：模型开始背它见过的图片。判断好坏只看验证。',
-  /** {{target}}: whole percent, 90 or 95. {{error}}: standard error of one run. */
-  'coach.reached': '到了{{target}} %这条线。可是一次运行会摆动±{{error}}个百分点：旋钮别动，换个种子，看还到不到得了。',
+  /** {{target}}: whole percent, 90 or 95. */
+  'coach.reached': '这一次到了{{target}} %这条线，换个种子却未必。旋钮别动，再跑一次看看。',
   /** {{target}}: whole percent, 90 or 95. {{missing}}: what is missing to it. */
-  'coach.below':
-    '离{{target}} %还差{{missing}}个百分点，而曲线已经走平，加步数帮不上多少。下一次只动一个别的旋钮；先换个种子，看看这个差距有多稳。',
-  /** Button. {{seed}}: the run's seed plus one. */
+  'coach.below': '离{{target}} %还差{{missing}}个百分点。下一次动一个旋钮，只动一个；先换个种子，看看这个差距有多稳。',
+  /** Button. {{seed}}: another than the run's. */
   'coach.action.seed': '换成种子{{seed}}再跑',
   /** Button. {{steps}}: more steps than the run had. */
   'coach.action.steps': '改成{{steps}}步再跑',
+  /** Button. {{rate}}: the solution's learning rate, 0.03 or 0.05. */
+  'coach.action.rate': '把学习率改成{{rate}}再跑',
   /** Button. */
   'coach.action.again': '照样再跑一次',
 

@@ -7,7 +7,7 @@ import { engineNow, type RunRecord } from '../../runs/run-record.ts';
 import type { Confusion, PeriodRecord } from '../../training/training-event.ts';
 import Chart, { type Charts } from '../parts/Chart.tsx';
 import { accuracyWords } from '../parts/chart-words.ts';
-import { median } from './coach.ts';
+import { median } from '../../lib/median.ts';
 import { totals } from '../parts/confusion-cells.ts';
 import { formatCount, formatPercent, standardErrorPoints } from '../parts/format.ts';
 import { changedKnobs, valueText } from '../parts/knob-text.ts';

@@ -1,3 +1,4 @@
+import type { Language } from '../../i18n/languages.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import type { RunRecord } from '../../runs/run-record.ts';
 import type { CoachAction, PreviousRun } from './coach.ts';
@@ -8,6 +9,7 @@ import type { Exercise } from '../../exercises/exercise.ts';
 
 interface Props {
   readonly t: Translator<'lab'>;
+  readonly language: Language;
   readonly exercise: Exercise;
   readonly record: RunRecord;
   readonly previous: PreviousRun | null;
@@ -17,12 +19,12 @@ interface Props {
 }
 
 /** What can be done with a run that rests: take it along, and one piece of advice. */
-export default function AfterRun({ t, exercise, record, previous, ended, onAction }: Props) {
+export default function AfterRun({ t, language, exercise, record, previous, ended, onAction }: Props) {
   const advice = ended ? advise(exercise, record, previous) : null;
   return (
     <>
       {record.periods.length > 0 && <KeepRun t={t} record={record} />}
-      {advice && <Coach t={t} advice={advice} onAction={onAction} />}
+      {advice && <Coach t={t} language={language} advice={advice} onAction={onAction} />}
     </>
   );
 }

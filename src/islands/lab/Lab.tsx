@@ -79,11 +79,8 @@ export default function Lab({ language, strings, exercise: id, chart, strip }: P
     // Whoever draws with them tells of a failure.
     for (const load of [loadCharts, loadFigures, loadMatrix, loadAfterRun]) load().catch(() => undefined);
   });
-  const follow = (action: CoachAction) => {
-    if (!record) return;
-    const knobs = action.type === 'steps' ? { ...record.source.knobs, steps: action.steps } : record.source.knobs;
-    const { variation } = record;
-    slot?.start({ knobs, seed: action.type === 'seed' ? action.seed : record.seed, wanted, variation });
+  const follow = ({ knobs, seed }: CoachAction) => {
+    if (record) slot?.start({ knobs, seed, wanted, variation: record.variation });
   };
   const tame = () => {
     if (!record) return;
@@ -188,6 +185,7 @@ export default function Lab({ language, strings, exercise: id, chart, strip }: P
       {record && !busy && AfterRun && (
         <AfterRun
           t={t}
+          language={language}
           exercise={exercise}
           record={record}
           previous={previous}

@@ -28,6 +28,7 @@ function findingText(t: Translator<'lab'>, finding: Finding): string {
   switch (finding.kind) {
     case 'first':
     case 'guessing':
+    case 'sureAndWrong':
       return t(`finding.${finding.kind}`, { loss: finding.loss.toFixed(2) });
     case 'soFar':
       return t('finding.soFar', { period: finding.period, from: finding.from.toFixed(2), to: finding.to.toFixed(2) });

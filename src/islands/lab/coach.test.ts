@@ -22,46 +22,81 @@ function record(knobs: Knobs, start: number, end: number, outcome: Outcome = 'do
     elapsedMs: 200,
   };
 }
+/** What 2,500 images were read as, of which these differ from `READINGS`. */
+const READINGS = new Uint8Array(2500);
+function readings(differing: number): Uint8Array {
+  return READINGS.map((digit, image) => (image < differing ? digit + 1 : digit));
+}
+
 const { solution } = linear;
 const other: Knobs = { learningRate: 0.1, steps: 900, batchSize: 20 };
+const before = { knobs: { ...other, batchSize: 30 }, seed: LINEAR_RUN.seed, accuracy: 0.89, readings: READINGS };
 
 describe('advise', () => {
-  it('compares the solution with the recorded runs: .8976 is .4 points below their median of .902', () => {
+  it('counts the recorded runs that lie farther from their median', () => {
     const advice = advise(linear, record(solution, 0.87, 0.8976), null);
-    expect(advice).toMatchObject({ kind: 'medianInside', action: { type: 'seed', seed: 4 } });
-    // The 28th of 55 accuracies is .9021; √(.8976 · .1024 / 2500) = .00606
+    // The 28th of 55 accuracies is .9021.
+    expect(advice).toMatchObject({
+      kind: 'medianInside',
+      runs: 55,
+      action: { type: 'seed', knobs: solution, seed: 4 },
+    });
     expect(advice).toHaveProperty('difference', expect.closeTo(-0.45, 2));
-    expect(advice).toHaveProperty('error', expect.closeTo(0.606, 3));
-    expect(advise(linear, record(solution, 0.87, 0.88), null)?.kind).toBe('medianOutside');
+    const farther = linear.recorded!.finalAccuracy.filter((each) => each < 0.8976 || each > 0.9066).length;
+    expect(advice).toHaveProperty('farther', farther);
+    // Their lowest is .883, so two of 55 at most lie as far off as .88.
+    expect(advise(linear, record(solution, 0.87, 0.88), null)).toMatchObject({ kind: 'medianOutside', farther: 0 });
   });
   it('objects to several changes at once', () => {
-    expect(advise(linear, record(other, 0.87, 0.9), { knobs: solution, accuracy: 0.89 })).toMatchObject({
+    expect(advise(linear, record(other, 0.87, 0.9), { ...before, knobs: solution })).toMatchObject({
       kind: 'changedMany',
       count: 3,
     });
+    expect(advise(linear, record(other, 0.87, 0.9), { ...before, seed: 8 })).toMatchObject({
+      kind: 'changedSeedToo',
+      knob: 'batchSize',
+      action: { type: 'seed', seed: 8 },
+    });
   });
-  it('weighs one change against the swing of two runs: 2 · √2 · .6 = 1.7 points', () => {
-    const previous = { knobs: { ...other, batchSize: 30 }, accuracy: 0.89 };
-    expect(advise(linear, record(other, 0.87, 0.9), previous)).toMatchObject({
+  it('weighs one change against the images that were read differently: 2 · √100 of 2,500 are .8 points', () => {
+    const run = (accuracy: number, differing: number) => ({
+      ...record(other, 0.87, accuracy),
+      readings: readings(differing),
+    });
+    expect(advise(linear, run(0.897, 100), before)).toMatchObject({
       kind: 'changedOneInside',
       knob: 'batchSize',
+      images: 2500,
+      differing: 100,
     });
-    expect(advise(linear, record(other, 0.87, 0.92), previous)?.kind).toBe('changedOneOutside');
+    expect(advise(linear, run(0.899, 100), before)?.kind).toBe('changedOneOutside');
+    expect(advise(linear, run(0.881, 100), before)?.kind).toBe('changedOneOutside');
+    // The same difference says less where more was read differently, and nothing where readings were not kept.
+    expect(advise(linear, run(0.899, 400), before)?.kind).toBe('changedOneInside');
+    expect(advise(linear, run(0.899, 100), { ...before, readings: null })?.kind).toBe('stillFalling');
   });
-  it('asks for more steps only while the curve falls', () => {
+  it('asks for more steps while the curve falls, or may', () => {
     expect(advise(linear, record(linear.initial, 0.5, 0.78), null)).toMatchObject({
       kind: 'stillFalling',
-      action: { type: 'steps', steps: 1000 },
+      action: { type: 'steps', knobs: { ...linear.initial, steps: 1000 } },
     });
     // No more than the knob takes.
     const most = { ...other, steps: 5000 };
     expect(advise(linear, record(most, 0.5, 0.78), null)?.kind).toBe('below');
-    expect(advise(linear, record(other, 0.888, 0.89), null)?.kind).toBe('below');
+    expect(advise(linear, record(other, 0.89, 0.89), null)?.kind).toBe('below');
+    const few = record(other, 0.87, 0.89);
+    expect(advise(linear, { ...few, periods: few.periods.slice(-2) }, null)?.kind).toBe('unclear');
     expect(advise(linear, record(other, 0.899, 0.903), null)?.kind).toBe('reached');
   });
-  it('notices learning by heart and unfinished runs', () => {
-    expect(advise(linear, record(other, 0.888, 0.89, 'done', 0.97), null)?.kind).toBe('memorising');
+  it('notices learning by heart, unfinished runs and steps that are far too large', () => {
+    expect(advise(linear, record(other, 0.89, 0.89, 'done', 0.97), null)?.kind).toBe('memorising');
     expect(advise(linear, record(other, 0.5, 0.6, 'stopped'), null)?.kind).toBe('stopped');
     expect(advise(linear, record(other, 0.1, 0.1, 'diverged'), null)).toBeNull();
+    const lost = record({ ...other, learningRate: 100 }, 0.1, 0.1);
+    const sure = lost.periods.map((each) => ({ ...each, validation: { ...each.validation, crossEntropy: 21 } }));
+    expect(advise(linear, { ...lost, periods: sure }, null)).toMatchObject({
+      kind: 'sureAndWrong',
+      action: { type: 'rate', knobs: { ...other, learningRate: 0.03 }, seed: LINEAR_RUN.seed },
+    });
   });
 });

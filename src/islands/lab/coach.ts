@@ -1,100 +1,129 @@
 import type { Exercise, KnobName, Knobs } from '../../exercises/exercise.ts';
+import { median } from '../../lib/median.ts';
 import type { RunRecord } from '../../runs/run-record.ts';
-import { findFinding } from './finding.ts';
-import { standardErrorPoints } from '../parts/format.ts';
 import { changedKnobs, sameKnobs } from '../parts/knob-text.ts';
+import { findFinding } from './finding.ts';
 
 /** The run before, as far as a comparison needs it. */
 export interface PreviousRun {
   readonly knobs: Knobs;
+  readonly seed: number;
   readonly accuracy: number;
+  /** The digit read for each validation image; null where the record does not know. */
+  readonly readings: Uint8Array | null;
 }
 
-/** What the one button under the results does. */
-export type CoachAction =
-  | { readonly type: 'seed'; readonly seed: number }
-  | { readonly type: 'steps'; readonly steps: number }
-  | { readonly type: 'again' };
+/** The run that the one button under the results starts; `type` names what is special about it. */
+export interface CoachAction {
+  readonly type: 'again' | 'seed' | 'steps' | 'rate';
+  readonly knobs: Knobs;
+  readonly seed: number;
+}
 
 /** One line of advice: `kind` has a sentence, the rest stands in it. Differences are in points of accuracy. */
 export type Advice =
-  | { readonly kind: 'stopped'; readonly action: CoachAction }
+  | { readonly kind: 'stopped' | 'sureAndWrong'; readonly action: CoachAction }
   | { readonly kind: 'changedMany'; readonly count: number; readonly action: CoachAction }
+  | { readonly kind: 'changedSeedToo'; readonly knob: KnobName; readonly action: CoachAction }
   | {
       readonly kind: 'changedOneInside' | 'changedOneOutside';
       readonly knob: KnobName;
       readonly difference: number;
-      readonly error: number;
+      readonly images: number;
+      /** Images that the two runs read differently. */
+      readonly differing: number;
       readonly action: CoachAction;
     }
   | {
       readonly kind: 'medianInside' | 'medianOutside';
-      /** Recorded runs that it is compared with. */
-      readonly runs: number;
       readonly difference: number;
-      readonly error: number;
+      /** Recorded runs that it is compared with, and how many of them lie farther from their median. */
+      readonly runs: number;
+      readonly farther: number;
       readonly action: CoachAction;
     }
   | { readonly kind: 'stillFalling'; readonly action: CoachAction }
   | { readonly kind: 'memorising'; readonly gap: number; readonly action: CoachAction }
-  | { readonly kind: 'reached'; readonly target: number; readonly error: number; readonly action: CoachAction }
-  | { readonly kind: 'below'; readonly target: number; readonly missing: number; readonly action: CoachAction };
+  | { readonly kind: 'reached'; readonly target: number; readonly action: CoachAction }
+  | {
+      readonly kind: 'below' | 'unclear';
+      readonly target: number;
+      readonly missing: number;
+      readonly action: CoachAction;
+    };
 
 /** Training this far above validation, in points, is a model learning its images by heart. */
 const MEMORISING_POINTS = 4;
+/** A run that lies farther out than all but one in twenty recorded ones is unusual. */
+const UNUSUAL = 1 / 20;
 
-/** Middle value of an ascending list; the mean of the two middle ones. */
-export function median(ascending: readonly number[]): number {
-  const middle = ascending.length >> 1;
-  return ascending.length % 2 ? ascending[middle]! : (ascending[middle - 1]! + ascending[middle]!) / 2;
+function countDiffering(one: Uint8Array, other: Uint8Array): number {
+  return one.reduce((count, digit, image) => count + Number(digit !== other[image]), 0);
 }
 
-function maximumSteps(exercise: Exercise): number {
-  const knob = exercise.knobs.find(({ name }) => name === 'steps');
-  return knob?.max ?? Infinity;
+/** More steps than a run had, as far as the knob goes. */
+function moreSteps(exercise: Exercise, steps: number): number {
+  const most = exercise.knobs.find(({ name }) => name === 'steps')?.max ?? Infinity;
+  return Math.min(most, steps < 200 ? steps * 10 : steps * 2);
 }
 
 /**
  * What to do after a run, one thing only. The order is that of the usual mistakes: reading an unfinished curve,
- * taking one run for the truth, changing several knobs at once. Only the solution's knobs have recorded runs to compare with.
+ * taking one run for the truth, changing several things at once. Only the solution's knobs have recorded runs to compare with.
  */
 export function advise(exercise: Exercise, record: RunRecord, previous: PreviousRun | null): Advice | null {
   const last = record.periods.at(-1);
   if (!last) return null;
   const { accuracy } = last.validation;
-  const error = standardErrorPoints(accuracy, record.dataset.validation);
-  const nextSeed: CoachAction = { type: 'seed', seed: record.seed + 1 };
-  if (record.outcome === 'stopped') return { kind: 'stopped', action: { type: 'again' } };
+  const { knobs } = record.source;
+  const { seed } = record;
+  const nextSeed: CoachAction = { type: 'seed', knobs, seed: seed + 1 };
+  if (record.outcome === 'stopped') return { kind: 'stopped', action: { type: 'again', knobs, seed } };
   if (record.outcome !== 'done') return null;
 
   const { recorded } = exercise;
-  if (recorded && sameKnobs(record.source.knobs, exercise.solution)) {
-    const difference = 100 * (accuracy - median(recorded.finalAccuracy));
+  if (recorded && sameKnobs(knobs, exercise.solution)) {
+    const middle = median(recorded.finalAccuracy);
+    const difference = accuracy - middle;
+    const farther = recorded.finalAccuracy.filter((each) => Math.abs(each - middle) > Math.abs(difference)).length;
     return {
-      kind: Math.abs(difference) > error ? 'medianOutside' : 'medianInside',
+      kind: farther < UNUSUAL * recorded.runs ? 'medianOutside' : 'medianInside',
+      difference: 100 * difference,
       runs: recorded.runs,
-      difference,
-      error,
+      farther,
       action: nextSeed,
     };
   }
-  const changed = previous ? changedKnobs(record.source.knobs, previous.knobs) : [];
-  if (previous && changed.length > 1) return { kind: 'changedMany', count: changed.length, action: nextSeed };
+  const finding = findFinding(record.periods, true)?.kind;
+  if (finding === 'sureAndWrong') {
+    const { learningRate } = exercise.solution;
+    return { kind: 'sureAndWrong', action: { type: 'rate', knobs: { ...knobs, learningRate }, seed } };
+  }
+  const changed = previous ? changedKnobs(knobs, previous.knobs) : [];
+  if (changed.length > 1) return { kind: 'changedMany', count: changed.length, action: nextSeed };
   if (previous && changed.length === 1) {
-    const difference = 100 * (accuracy - previous.accuracy);
-    // Both runs swing, so their difference swings by √2 as much.
-    const kind = Math.abs(difference) > 2 * Math.SQRT2 * error ? 'changedOneOutside' : 'changedOneInside';
-    return { kind, knob: changed[0]!, difference, error, action: nextSeed };
+    // Another seed is another split: the two accuracies are of different images.
+    if (previous.seed !== seed) {
+      return { kind: 'changedSeedToo', knob: changed[0]!, action: { type: 'seed', knobs, seed: previous.seed } };
+    }
+    if (previous.readings && record.readings) {
+      const images = record.readings.length;
+      const differing = countDiffering(record.readings, previous.readings);
+      const difference = accuracy - previous.accuracy;
+      // McNemar's test: of two equally good models, each is right on half the images on which only one is, give or take
+      // √n / 2. Images that both misread differently count here too, which makes the test the stricter.
+      const kind = Math.abs(difference) * images > 2 * Math.sqrt(differing) ? 'changedOneOutside' : 'changedOneInside';
+      return { kind, knob: changed[0]!, difference: 100 * difference, images, differing, action: nextSeed };
+    }
   }
-  if (accuracy < exercise.targetAccuracy && findFinding(record.periods, true)?.kind === 'falling') {
-    const { steps } = record.source.knobs;
-    const more = Math.min(maximumSteps(exercise), steps < 200 ? steps * 10 : steps * 2);
-    if (more > steps) return { kind: 'stillFalling', action: { type: 'steps', steps: more } };
-  }
+  const target = exercise.targetAccuracy;
+  const missing = 100 * (target - accuracy);
+  const steps = moreSteps(exercise, knobs.steps);
+  const more: CoachAction = { type: 'steps', knobs: { ...knobs, steps }, seed };
+  if (missing > 0 && finding === 'falling' && steps > knobs.steps) return { kind: 'stillFalling', action: more };
   const gap = 100 * (last.training.accuracy - accuracy);
   if (gap > MEMORISING_POINTS) return { kind: 'memorising', gap, action: nextSeed };
-  const target = exercise.targetAccuracy;
-  return accuracy >= target
-    ? { kind: 'reached', target, error, action: nextSeed }
-    : { kind: 'below', target, missing: 100 * (target - accuracy), action: nextSeed };
+  if (missing <= 0) return { kind: 'reached', target, action: nextSeed };
+  if (finding === 'unsettled' && steps > knobs.steps) return { kind: 'unclear', target, missing, action: more };
+  return { kind: 'below', target, missing, action: nextSeed };
 }

@@ -1,23 +1,35 @@
+import { LOG_LOSS_OF_AN_ERROR } from '../../training/metrics.ts';
 import type { PeriodRecord } from '../../training/training-event.ts';
+import { GUESSING_ACCURACY } from '../parts/confusion-cells.ts';
+import { trend } from './trend.ts';
 
 /** What a loss curve shows, to be said as the figure's title. Losses are the notebook's log loss. */
 export type Finding =
   | { readonly kind: 'first'; readonly loss: number }
   | { readonly kind: 'soFar'; readonly from: number; readonly to: number; readonly period: number }
-  | { readonly kind: 'guessing'; readonly loss: number }
+  | { readonly kind: 'sureAndWrong' | 'guessing'; readonly loss: number }
   | { readonly kind: 'plateau'; readonly period: number }
   | { readonly kind: 'memorising'; readonly period: number }
   | { readonly kind: 'falling'; readonly from: number; readonly to: number }
   | { readonly kind: 'unsettled'; readonly to: number }
   | { readonly kind: 'rising'; readonly period: number };
 
-/** One point of accuracy is 0.345 of log loss; a flat curve still trembles by about that much. */
-const TREMBLE = 0.345;
-/** Ten equally likely answers give 0.1; nothing below twice that can be called reading. */
-const GUESSING_ACCURACY = 0.2;
+/** What one point of accuracy is in log loss; a curve that moves by less over many periods has gone flat. */
+const POINT = LOG_LOSS_OF_AN_ERROR / 100;
+/** Periods a curve is judged by: enough to tell a trend from scatter, few enough to leave out the fall at the start. */
+const LATE = 6;
+/** Right answers given a hundredth on average. Guessing gives them a tenth, −ln .1 ≈ 2.303. */
+const SURE_AND_WRONG = -Math.log(0.01);
+
+/** Whether we can rule out that the curve moves by a point of accuracy over these values. */
+function isFlat(losses: readonly number[]): boolean {
+  const line = trend(losses);
+  return line !== null && Math.abs(line.fall) + line.noise < POINT;
+}
 
 /**
- * The one thing to see in a curve. While the run goes on, only how far it came.
+ * The one thing to see in a curve. While the run goes on, only how far it came; then whether it still falls, judged by
+ * the trend of its last periods against how much they scatter.
  *
  * @param settled whether the run has ended
  */
@@ -26,21 +38,23 @@ export function findFinding(periods: readonly PeriodRecord[], settled: boolean):
   const first = periods[0];
   if (!last || !first) return null;
   const losses = periods.map((period) => period.validation.logLoss);
-  const end = last.validation.logLoss;
-  if (last.validation.accuracy < GUESSING_ACCURACY && periods.length > 1) return { kind: 'guessing', loss: end };
-  if (periods.length === 1) return { kind: 'first', loss: end };
-  if (!settled) return { kind: 'soFar', from: first.validation.logLoss, to: end, period: periods.length };
+  const from = losses[0]!;
+  const to = last.validation.logLoss;
+  if (periods.length === 1) return { kind: 'first', loss: to };
+  if (!settled) return { kind: 'soFar', from, to, period: periods.length };
 
-  const lowest = losses.indexOf(Math.min(...losses));
-  if (end - losses[lowest]! > 2 * TREMBLE) return { kind: 'rising', period: lowest + 1 };
-
-  // The earliest period after which the curve never leaves the neighbourhood of its end.
-  let flat = losses.length - 1;
-  while (flat > 0 && Math.abs(losses[flat - 1]! - end) <= TREMBLE) flat--;
-  if (flat >= losses.length - 2) {
-    const falls = end <= losses[losses.length - 2]! && end < losses[0]!;
-    return falls ? { kind: 'falling', from: losses[0]!, to: end } : { kind: 'unsettled', to: end };
+  const reads = last.validation.accuracy >= GUESSING_ACCURACY;
+  if (!reads && last.validation.crossEntropy > SURE_AND_WRONG) return { kind: 'sureAndWrong', loss: to };
+  const late = trend(losses.slice(-LATE));
+  if (late && late.fall > late.noise && to < from) return { kind: 'falling', from, to };
+  if (!reads) return { kind: 'guessing', loss: to };
+  if (late && -late.fall > Math.max(late.noise, POINT)) {
+    return { kind: 'rising', period: losses.indexOf(Math.min(...losses)) + 1 };
   }
-  const trainingDrop = periods[flat]!.training.logLoss - last.training.logLoss;
-  return trainingDrop > 2 * TREMBLE ? { kind: 'memorising', period: flat + 1 } : { kind: 'plateau', period: flat + 1 };
+  let flat = Math.max(0, losses.length - LATE);
+  if (!isFlat(losses.slice(flat))) return { kind: 'unsettled', to };
+  while (flat > 0 && isFlat(losses.slice(flat - 1))) flat--;
+  const training = trend(periods.slice(flat).map((period) => period.training.logLoss));
+  const learnsOn = training && training.fall > Math.max(training.noise, POINT);
+  return { kind: learnsOn ? 'memorising' : 'plateau', period: flat + 1 };
 }

@@ -12,6 +12,8 @@ function run(state: RunState, steps: number, accuracy: number): Run {
   const metrics = { accuracy, logLoss: 1, crossEntropy: 1 };
   const record = {
     source: { kind: 'exercise', exercise: 'linear', knobs: { ...linear.initial, steps } },
+    seed: 7,
+    readings: null,
     periods: [{ step: steps, training: metrics, validation: metrics }],
   } as unknown as Run['record'];
   return { ...IDLE_RUN, state, record };
@@ -25,11 +27,11 @@ describe('usePreviousRun', () => {
     hook.draw(run('done', 100, 0.8));
     expect(hook.now()).toBeNull();
     hook.draw(starting);
-    expect(hook.now()).toEqual({ knobs: { ...linear.initial, steps: 100 }, accuracy: 0.8 });
+    expect(hook.now()).toEqual({ knobs: { ...linear.initial, steps: 100 }, seed: 7, accuracy: 0.8, readings: null });
     hook.draw(run('done', 200, 0.9));
     expect(hook.now()?.accuracy).toBe(0.8);
     hook.draw(starting);
-    expect(hook.now()).toEqual({ knobs: { ...linear.initial, steps: 200 }, accuracy: 0.9 });
+    expect(hook.now()).toEqual({ knobs: { ...linear.initial, steps: 200 }, seed: 7, accuracy: 0.9, readings: null });
   });
 
   it('passes over runs that were stopped', () => {

@@ -12,9 +12,9 @@ export function usePreviousRun({ state, record }: Run): PreviousRun | null {
     if (state === 'done' && record) {
       finished.current = record;
     } else if (isBusy(state) && finished.current) {
-      const { source, periods } = finished.current;
+      const { source, seed, periods, readings } = finished.current;
       const last = periods.at(-1);
-      if (last) setPrevious({ knobs: source.knobs, accuracy: last.validation.accuracy });
+      if (last) setPrevious({ knobs: source.knobs, seed, accuracy: last.validation.accuracy, readings });
       finished.current = null;
     }
   }, [state, record]);

@@ -26,6 +26,7 @@ export default function ReadingTiles({ t, exercise, split, confusion, cell, sett
   if (!cell) return <p class="fig-sub tiles-waiting">{t(settled ? 'tiles.choose' : 'tiles.waiting')}</p>;
   const { truth, read } = cell;
   const { images } = rowOf(confusion, truth);
+  const question = cellQuestion(confusion, cell);
   const percent = formatPercent(images === 0 ? 0 : count / images);
   return (
     <section aria-labelledby={`${exercise}-${split}-tiles`}>
@@ -71,12 +72,12 @@ export default function ReadingTiles({ t, exercise, split, confusion, cell, sett
           })}
         </ul>
       )}
-      <div class="question">
-        <h4>{t('question')}</h4>
-        <p class="q">
-          {t(`question.${cellQuestion(confusion, cell)}`, { truth, read, count, back: confusion[read]?.[truth] ?? 0 })}
-        </p>
-      </div>
+      {question && (
+        <div class="question">
+          <h4>{t('question')}</h4>
+          <p class="q">{t(`question.${question}`, { truth, read, count, back: confusion[read]?.[truth] ?? 0 })}</p>
+        </div>
+      )}
     </section>
   );
 }

@@ -19,6 +19,14 @@ describe('confusion cells', () => {
     expect(cellQuestion(confusion, { truth: 1, read: 0 })).toBe('moreBack');
     expect(cellQuestion(confusion, { truth: 2, read: 1 })).toBe('noneBack');
   });
+  it('asks about no stroke of a model that hardly reads', () => {
+    const everythingIsOne = [
+      [0, 10, 0, 0, 0, 0],
+      [0, 3, 0, 0, 0, 0],
+      [0, 7, 0, 0, 0, 0],
+    ];
+    expect(cellQuestion(everythingIsOne, { truth: 0, read: 1 })).toBeNull();
+  });
   it('walks by arrow keys and stays inside', () => {
     expect(neighbour({ truth: 0, read: 1 }, 'ArrowUp', 3)).toEqual({ truth: 0, read: 1 });
     expect(neighbour({ truth: 0, read: 1 }, 'ArrowDown', 3)).toEqual({ truth: 1, read: 1 });

@@ -23,10 +23,16 @@ export function totals(confusion: Confusion): { readonly images: number; readonl
   );
 }
 
+/** Ten equally likely answers are right one time in ten; nothing below twice that can be called reading. */
+export const GUESSING_ACCURACY = 0.2;
+
 /** What to ask about a cell's images. */
 export type CellQuestion = 'none' | 'right' | 'fewerBack' | 'moreBack' | 'sameBack' | 'noneBack';
 
-export function cellQuestion(confusion: Confusion, { truth, read }: Cell): CellQuestion {
+/** Null where there is nothing to ask: strokes do not explain a model that hardly reads. */
+export function cellQuestion(confusion: Confusion, { truth, read }: Cell): CellQuestion | null {
+  const { images, correct } = totals(confusion);
+  if (correct < GUESSING_ACCURACY * images) return null;
   const count = confusion[truth]?.[read] ?? 0;
   const back = confusion[read]?.[truth] ?? 0;
   if (count === 0) return 'none';
