@@ -52,7 +52,7 @@ export const data: Translation<typeof zh> = {
   'card.title': 'Data card',
   'card.source': 'Source',
   'card.sourceText':
-    'MNIST, put together by Y. LeCun, C. Cortes and C. J. C. Burges from NIST Special Databases 1 and 3. Half the writers were US Census Bureau staff, half were high-school students.',
+    'MNIST, put together by Y. LeCun, C. Cortes and C. J. C. Burges from NIST Special Databases 1 and 3. Half the images come from US Census Bureau staff, half from high-school students.',
   'card.rows': 'Rows',
   'card.rowsText': '{{rows, number}}, each one label and 784 pixels',
   'card.sample': 'Sample',

@@ -8,14 +8,14 @@ export const data = {
   test: '测试集',
 
   // Waiting for the data, in every widget
-  'wait.idle': '图片还没有取来。',
+  'wait.idle': '图片还没有下载。',
   /** Button. */
-  'wait.button': '取来一万张图片',
+  'wait.button': '下载一万张图片',
   /** A percentage may follow. */
-  'wait.loading': '正在取图片',
+  'wait.loading': '正在下载图片',
   /** The images are here; the figure is being computed. */
   'wait.counting': '正在计算',
-  'wait.failed': '图片没有取到。',
+  'wait.failed': '图片下载失败。',
   /** Button: loads the images again. */
   retry: '再试一次',
 
@@ -27,11 +27,11 @@ export const data = {
   /** Under the button. {{megabytes}}: one decimal. */
   'load.about': '约{{megabytes}} MB，只下载这一次；图片留在你的设备上，什么都不上传。',
   /** Button. */
-  'load.button': '取来一万张图片',
+  'load.button': '下载一万张图片',
   /** Nobody has pressed the button yet. */
-  'load.ready': '还没有取',
+  'load.ready': '还没有下载',
   /** In bold; `load.percent` follows. */
-  'load.running': '正在取图片',
+  'load.running': '正在下载图片',
   /** Behind `load.running` and `wait.loading`. {{percent}}: share of the bytes, 0 to 100. */
   'load.percent': '{{percent}} %',
   /**
@@ -45,16 +45,16 @@ export const data = {
   'load.done': '图片到齐，逐块核对无误',
   /** {{training}}, {{validation}}: images, 7,500 and 2,500. */
   'load.doneSummary': '{{training, number}}张训练，{{validation, number}}张验证',
-  'load.failedStatus': '图片没有取到',
+  'load.failedStatus': '图片下载失败',
   /** Heard, not seen. {{percent}}: share of the bytes, 0 to 100. */
-  'load.announceLoading': '正在取图片，{{percent}} %',
+  'load.announceLoading': '正在下载图片，{{percent}} %',
 
   // What went wrong, by code
-  'fault.data-missing.title': '有一块数据没有送到。',
-  'fault.data-missing.text': '试了三次都没有取到。看看网络是否连着，然后再试；已经核对过的部分不会重新下载。',
-  'fault.data-damaged.title': '送到的数据和清单对不上。',
+  'fault.data-missing.title': '有一块数据下载失败。',
+  'fault.data-missing.text': '试了三次都没有成功。看看网络是否连着，然后再试；已经核对过的部分不会重新下载。',
+  'fault.data-damaged.title': '下载的数据和清单对不上。',
   'fault.data-damaged.text':
-    '有一块的指纹不对，重取一次仍然不对，所以没有采用。过一会儿再试；如果总是这样，可能是中间的网络改动了文件。',
+    '有一块的指纹不对，重新下载一次仍然不对，所以没有采用。过一会儿再试；如果总是这样，可能是中间的网络改动了文件。',
   'fault.data-timeout.title': '等得太久了。',
   'fault.data-timeout.text': '有一块数据等了三次、每次15秒都没有传完。换一个好一点的网络，再试一次。',
   'fault.worker-missing.title': '后台程序没有启动。',
@@ -73,7 +73,7 @@ export const data = {
   /** Label on the data card: `card.sourceText` follows. */
   'card.source': '来源',
   'card.sourceText':
-    'MNIST：Y. LeCun、C. Cortes、C. J. C. Burges整理，取自NIST第1、3号专用数据库。写字的一半是美国人口普查局的职员，一半是高中生。',
+    'MNIST：Y. LeCun、C. Cortes、C. J. C. Burges整理，取自NIST第1、3号专用数据库。图片一半出自美国人口普查局的职员，一半出自高中生。',
   /** Label on the data card: `card.rowsText` follows. */
   'card.rows': '行',
   /** Behind `card.rows`. {{rows}}: 10,000. */
@@ -127,7 +127,7 @@ export const data = {
    * Under the digit. {{row}}: place in the training part, 0 to 7,499. {{seed}}: that of the split. {{draw}}: 1 for the
    * first image drawn, 2 for the next.
    */
-  'example.where': '训练集第{{row, number}}行；种子{{seed}}的第{{draw}}抽',
+  'example.where': '训练集第{{row, number}}行；种子{{seed}}的第{{draw}}次抽取',
   /** Heard, not seen: names the image. {{label}}: the digit, 0 to 9. */
   'example.alt': '手写的{{label}}，28×28像素，方向键在像素间移动',
   /**
@@ -164,7 +164,7 @@ export const data = {
   'balance.count': '张数',
   /** Choice: bars as long as the digit's share of its part. */
   'balance.share': '各占百分之几',
-  'balance.failed': '绘图程序没有取到；数字都在下面的表里。',
+  'balance.failed': '绘图程序下载失败；数字都在下面的表里。',
   /** Button: shows the table. */
   'balance.table': '看数字',
   /** Head of a column. */
@@ -175,8 +175,8 @@ export const data = {
   'balance.total': '合计',
 
   // SplitView
-  'split.title': '四分之三用来学，四分之一用来查',
-  'split.sub': '按种子把一万行洗一遍，前7,500行训练，后2,500行验证。下面是两边的头几张。',
+  'split.title': '四分之三用来学，四分之一用来验证',
+  'split.sub': '按种子把一万行打乱，前7,500行训练，后2,500行验证。下面是两边的头几张。',
   /** Label of the field. */
   'split.seed': '种子',
   /** Under the field. {{max}}: the largest seed, 2147483647. */
@@ -189,7 +189,7 @@ export const data = {
   'split.error': '种子要是0到{{max}}的整数；“{{text}}”不是。',
   /** Under the field. {{max}}: the largest seed, 2147483647. */
   'split.errorEmpty': '填一个0到{{max}}的整数。',
-  'split.note': '同一个种子，同一种分法：今天、明天、换一台设备都一样。换一个种子，同样的一万张重新洗牌。',
+  'split.note': '同一个种子，同一种分法：今天、明天、换一台设备都一样。换一个种子，同样的一万张重新打乱。',
   /** Above a few images of a part. {{count}}: 12 or 4. */
   'split.first': '头{{count}}张',
   /** Heard, not seen: names an image. {{label}}: the digit, 0 to 9. */
@@ -247,7 +247,7 @@ export const data = {
   /** In place of `zero.surprise`, where there is no such pixel. */
   'zero.noSurprise': '在验证集里，它们也全是0。',
   /** Switch: draws the mean ink under the hatching. */
-  'zero.layer': '垫上平均墨迹',
+  'zero.layer': '叠加平均墨迹',
   /** Heard, not seen: names the picture. {{count}}: pixels, about 100. */
   'zero.map': '28×28的格子，{{count}}个从未着墨；方向键在像素间移动',
   /** Of the pixel under the pointer. */

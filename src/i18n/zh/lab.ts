@@ -291,7 +291,7 @@ export const lab = {
   'loss.summary':
     '{{periods}}个周期里，训练损失从{{trainingFirst}}到{{trainingLast}}，验证损失从{{validationFirst}}到{{validationLast}}。',
   /** Switch: draws the recorded runs behind the curve. {{runs}}: how many they are, 55 or 75. */
-  'loss.band': '垫上TF1的{{runs}}次运行',
+  'loss.band': '叠加TF1的{{runs}}次运行',
   /** Button: shows the table of all numbers. */
   'loss.numbers.show': '看数字',
   /** Button: hides that table. */
@@ -460,8 +460,8 @@ export const lab = {
    * row, one decimal. {{shown}}: images shown, 15.
    */
   'tiles.shown': '占全部{{truth}}的{{percent}} %。这里是模型最有把握的{{shown}}张',
-  'tiles.loading': '正在取图片……',
-  'tiles.failed': '这些图片没有取到。',
+  'tiles.loading': '正在下载图片……',
+  'tiles.failed': '这些图片下载失败。',
   /** While the run goes on. */
   'tiles.waiting': '训练停下以后，点矩阵里的一格，就能看到落在里面的图片。',
   'tiles.choose': '点矩阵里的一格，看落在里面的图片。',
@@ -495,7 +495,7 @@ export const lab = {
    * {{truth}}, {{read}}: different digits. {{count}}: images of the first read as the second, 1 or more; none the other
    * way round.
    */
-  'question.noneBack': '{{count}}个{{truth}}读成了{{read}}，反过来一个也没有。是哪一笔只往一边骗人？',
+  'question.noneBack': '{{count}}个{{truth}}读成了{{read}}，反过来一个也没有。是哪一笔造成单向的误判？',
 
   /** Small heading above one of `coach.*`. */
   coach: '教练',
@@ -632,5 +632,5 @@ export const lab = {
   'home.digit': '手写的{{truth}}',
   /** Small, under a misread image and the digit it was taken for. {{truth}}: the true digit. */
   'home.should': '应为{{truth}}',
-  'home.readingsFailed': '模型训练好了，图片没有取到。',
+  'home.readingsFailed': '模型训练好了，图片下载失败。',
 } as const;

@@ -11,7 +11,7 @@ export const site = {
   /** Heading above the list of lessons beside the text. */
   'nav.course': '课程',
   /** Link in the bar to the list of lessons on the home page. */
-  'nav.lessons': '五课',
+  'nav.lessons': '课程',
   /** Link to the glossary: in the bar, beside the text, in the footer. */
   'nav.glossary': '术语表',
   /** Link to the about page: in the bar and beside the text. */

@@ -117,32 +117,32 @@ export const weights = {
   'neuron.back': '回到变得最多的神经元{{neuron}}',
   /** Heard, not seen: names a picture. {{neuron}}: its number, from 0. {{step}}: the step shown. */
   'neuron.picture': '走了{{step}}步以后，神经元{{neuron}}的权重',
-  'bars.title': '对每个数字的平均输出',
+  'bars.title': '对每个数字的平均激活值',
   /** Heard, not seen: names the chart. {{neuron}}: its number, from 0. */
-  'bars.name': '神经元{{neuron}}对每个数字的平均输出',
+  'bars.name': '神经元{{neuron}}对每个数字的平均激活值',
   /** Heard, not seen: what the chart shows. {{mostDigit}}: 0 to 9. {{most}}: mean output for it, one decimal. */
-  'bars.summary': '对{{mostDigit}}的反应最强，平均输出{{most}}。',
+  'bars.summary': '对{{mostDigit}}的反应最强，平均激活值{{most}}。',
   /** Under the chart, in place of `bars.sub`. */
-  'bars.silent': '它对所有验证图片都输出0。',
+  'bars.silent': '它对所有验证图片的激活值都是0。',
   /** Head of a column in the numbers behind the chart, which no page shows yet. */
   'bars.digit': '数字',
   /** Head of a column in those numbers. */
-  'bars.output': '平均输出',
+  'bars.output': '平均激活值',
   /** Under the chart. {{images}}: validation images, 2,500. {{step}}: the step shown. */
   'bars.sub': '{{images}}张验证图片，第{{step}}步',
   'images.title': '最让它兴奋的八张图片',
   /** Under the title. */
-  'images.sub': '图下是标签和这个神经元的输出。',
+  'images.sub': '图下是标签和这个神经元的激活值。',
   /** Under the title, in place of `images.sub`. */
   'images.none': '没有一张图片能让它出声。',
-  'images.loading': '正在取图片……',
-  'images.failed': '图片没有取到。',
+  'images.loading': '正在下载图片……',
+  'images.failed': '图片下载失败。',
   /** Button. */
   'images.retry': '再试一次',
   /** Heard, not seen: what an image shows. {{label}}: 0 to 9. */
   'images.digit': '手写的{{label}}',
   /** Heard, not seen: before a number, the neuron's output for an image. */
-  'images.output': '输出 ',
+  'images.output': '激活值 ',
 
   'scales.waiting': '先在上面训练一个网络，再来比较两种画法。',
   'scales.soon': '正在训练，头10步走完就有图。',
