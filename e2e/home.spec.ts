@@ -1,5 +1,5 @@
 import { expect, test } from './support/test.ts';
-import { LANGUAGES, words } from './support/words.ts';
+import { LANGUAGES, otherLanguage, words } from './support/words.ts';
 
 const LESSONS = ['data', 'linear', 'network', 'weights'];
 
@@ -30,15 +30,17 @@ for (const language of LANGUAGES) {
   });
 }
 
-test('reads and leads on without JavaScript', async ({ browser, baseURL }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
-  const page = await context.newPage();
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
   for (const language of LANGUAGES) {
-    await page.goto(`${language}/linear/`);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    // The figure of the old runs is drawn when the page is built.
-    await expect(page.locator('[data-exercise="linear"] svg[role="img"]').first()).toBeVisible();
-    await expect(page.locator(`a[data-language-switch]`)).toHaveCount(1);
+    test(`a lesson reads and leads on, ${language}`, async ({ page }) => {
+      await page.goto(`${language}/linear/`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      // The figure of the old runs is drawn when the page is built.
+      await expect(page.locator('[data-exercise="linear"] svg[role="img"]').first()).toBeVisible();
+      await page.locator('a[data-language-switch]').click();
+      await expect(page).toHaveURL(new RegExp(`/${otherLanguage(language)}/linear/`));
+    });
   }
-  await context.close();
 });

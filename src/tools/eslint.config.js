@@ -73,6 +73,23 @@ export default defineConfig(
     files: ['src/components/lesson-components.ts'],
     rules: { '@typescript-eslint/no-unsafe-assignment': 'off' },
   },
+  {
+    files: ['e2e/*.spec.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: '@playwright/test',
+              allowTypeImports: true,
+              message: 'Expected ./support/test.ts, whose tests fail on whatever goes wrong behind the page.',
+            },
+          ],
+        },
+      ],
+    },
+  },
   ...roomRules(),
   patternRules,
 );
