@@ -1,33 +1,35 @@
 /**
  * Serves the built site: `npm start` builds it first when it is missing or old.
  *
- *   node src/tools/serve.ts [--port 4321]     only serves what is in dist
+ *   node src/tools/serve.ts [--port 4321] [--host localhost]     only serves what is in dist
  *
  * BASE_PATH is the path the site was built for.
  */
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { SERVE_USAGE, serveOptions, type ServeOptions } from './serve-options.ts';
 import { listen, normaliseBase, siteServer } from './site-server.ts';
 
-const DEFAULT_PORT = 4321;
+/** Addresses that mean all of this machine's. */
+const EVERYBODY = ['0.0.0.0', '::'];
 
 /** Starts serving and prints the address. */
-export async function serve(wantedPort: number): Promise<void> {
+export async function serve(options: ServeOptions): Promise<void> {
   const base = normaliseBase(process.env['BASE_PATH']);
   const dist = fileURLToPath(new URL('../../dist', import.meta.url));
-  const port = await listen(siteServer(dist, base), wantedPort);
-  console.log(`\n  笔画 / Strokes  http://localhost:${String(port)}${base}/\n  Ctrl+C to stop\n`);
+  const port = await listen(siteServer(dist, base), options.port, options.host);
+  const host = EVERYBODY.includes(options.host) ? 'localhost' : options.host;
+  const name = host.includes(':') ? `[${host}]` : host;
+  console.log(`\n  笔画 / Strokes  http://${name}:${String(port)}${base}/\n  Ctrl+C to stop\n`);
 }
 
-/** `--port` on the command line, or PORT, or 4321. */
-export function wantedPort(): number {
-  const { values } = parseArgs({ options: { port: { type: 'string' } } });
-  const text = values.port ?? process.env['PORT'];
-  const port = text === undefined ? DEFAULT_PORT : Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-    throw new Error(`--port: expected a number from 1 to 65535, got ${JSON.stringify(text)}`);
+/** Does the work with what the command line says; what is wrong with it, or with a port, is told in a sentence. */
+export async function withServeOptions(work: (options: ServeOptions) => Promise<void>): Promise<void> {
+  try {
+    await work(serveOptions(process.argv.slice(2), process.env));
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${SERVE_USAGE}`);
+    process.exitCode = 1;
   }
-  return port;
 }
 
-if (import.meta.main) await serve(wantedPort());
+if (import.meta.main) await withServeOptions(serve);

@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findFile, listen, normaliseBase, siteServer } from './site-server.ts';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { LAST_PORT, findFile, listen, normaliseBase, siteServer } from './site-server.ts';
 
 let dist: string;
 
@@ -68,6 +69,62 @@ describe('findFile', () => {
   });
 });
 
+/** Sends a request with its address as is, which `fetch` would tidy up, and gives the status line. */
+function statusOf(port: number, path: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, 'localhost', () => {
+      socket.write(`GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+    });
+    let answer = '';
+    socket.on('data', (bytes) => (answer += bytes.toString()));
+    socket.on('end', () => resolve(answer.slice(0, answer.indexOf('\r\n'))));
+    socket.on('error', reject);
+  });
+}
+
+describe('siteServer', () => {
+  it('answers whatever is asked, and goes on', async () => {
+    const server = siteServer(dist, '');
+    try {
+      const port = await listen(server, 45_861);
+      const asked = [
+        ['//', '404 Not Found'],
+        ['///zh/linear', '301 Moved Permanently'],
+        ['http://[', '404 Not Found'],
+        ['*', '404 Not Found'],
+        [`/${'a'.repeat(256)}`, '404 Not Found'],
+        [`/zh/linear/${encodeURIComponent('笔'.repeat(86))}/`, '404 Not Found'],
+        [`/${'a/'.repeat(3000)}`, '404 Not Found'],
+        ['/zh/linear/', '200 OK'],
+      ] as const;
+      for (const [path, status] of asked) expect(await statusOf(port, path), path).toBe(`HTTP/1.1 ${status}`);
+    } finally {
+      server.close();
+    }
+  });
+
+  it('never sends a browser on to another host', () => {
+    for (const url of ['//zh/linear', '/\\zh/linear', '///zh/linear']) {
+      expect(findFile(dist, '', url), url).toMatchObject({ status: 301, location: '/zh/linear/' });
+    }
+  });
+
+  it('outlives a fault of its own', async () => {
+    // A folder that cannot be: whatever is thrown on the way to an answer.
+    const server = siteServer(undefined as unknown as string, '');
+    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    try {
+      const port = await listen(server, 45_881);
+      expect(await statusOf(port, '/zh/')).toBe('HTTP/1.1 500 Internal Server Error');
+      expect(await statusOf(port, '/zh/')).toBe('HTTP/1.1 500 Internal Server Error');
+      expect(told).toHaveBeenCalledTimes(2);
+    } finally {
+      told.mockRestore();
+      server.close();
+    }
+  });
+});
+
 describe('normaliseBase', () => {
   it('knows every spelling of a base path', () => {
     expect(['', '/', undefined, 'strokes', '/strokes/', '/a/b'].map(normaliseBase)).toEqual([
@@ -94,5 +151,38 @@ describe('listen', () => {
       first.close();
       second.close();
     }
+  });
+
+  it('is heard by this machine alone unless asked', async () => {
+    const server = siteServer(dist, '');
+    const open = siteServer(dist, '');
+    try {
+      await listen(server, 45_891);
+      expect((server.address() as AddressInfo).address).toMatch(/^(127\.0\.0\.1|::1)$/);
+      await listen(open, 45_911, '0.0.0.0');
+      expect((open.address() as AddressInfo).address).toBe('0.0.0.0');
+    } finally {
+      server.close();
+      open.close();
+    }
+  });
+
+  it('stops at the last port there is', async () => {
+    const first = siteServer(dist, '');
+    const second = siteServer(dist, '');
+    try {
+      await listen(first, LAST_PORT);
+      await expect(listen(second, LAST_PORT)).rejects.toThrow(
+        'Ports: expected one of 65535 to 65535 to be free, all are taken',
+      );
+    } finally {
+      first.close();
+      second.close();
+    }
+  });
+
+  it('says which port it may not take', async () => {
+    const server = siteServer(dist, '');
+    await expect(listen(server, 45_931, '192.0.2.1')).rejects.toThrow('Port 45931 of 192.0.2.1: listen EADDRNOTAVAIL');
   });
 });

@@ -1,6 +1,7 @@
 import { createReadStream, statSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
+import { pipeline } from 'node:stream';
 
 const MIME: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -21,6 +22,9 @@ const MIME: Readonly<Record<string, string>> = {
 /** Files whose names change with their content, so that a browser need never ask for them again. */
 const IMMUTABLE = /^\/(_astro\/|data\/[^/]+\.bin$)/;
 
+/** Ports that are tried before giving up. */
+const ATTEMPTS = 20;
+
 /** `/strokes/` and `strokes` mean the same base path: `/strokes`; the root is the empty text. */
 export function normaliseBase(base: string | undefined): string {
   const trimmed = (base ?? '').replace(/^\/+|\/+$/g, '');
@@ -40,12 +44,15 @@ export type Found =
  * @param url path and query of the request
  */
 export function findFile(dist: string, base: string, url: string): Found {
-  const { pathname, search } = new URL(url, 'http://localhost');
   const missing: Found = {
     status: 404,
     file: join(dist, '404.html'),
     headers: { 'content-type': MIME['.html']!, 'cache-control': 'no-cache' },
   };
+  // Put together and not resolved: `//zh` resolves to a host of that name, and to nothing when it is `//` alone.
+  const address = `http://localhost${url}`;
+  if (!url.startsWith('/') || !URL.canParse(address)) return missing;
+  const { pathname, search } = new URL(address);
   if (base !== '' && pathname === '/') return { status: 302, location: `${base}/` };
   if (base !== '' && pathname === base) return { status: 301, location: `${base}/${search}` };
   if (!pathname.startsWith(`${base}/`)) return missing;
@@ -55,7 +62,8 @@ export function findFile(dist: string, base: string, url: string): Found {
   if (!file.startsWith(normalize(dist + sep)) && file !== normalize(dist)) return missing;
   const kind = kindOf(file);
   if (kind === 'folder') {
-    if (!path.endsWith('/')) return { status: 301, location: `${pathname}/${search}` };
+    // One slash in front: a browser sent on to `//zh/` would ask a host of that name.
+    if (!path.endsWith('/')) return { status: 301, location: `${pathname.replace(/^\/+/, '/')}/${search}` };
     const index = join(file, 'index.html');
     return kindOf(index) === 'file' ? { status: 200, file: index, headers: headersOf(index, path) } : missing;
   }
@@ -69,37 +77,49 @@ export function siteServer(dist: string, base: string): Server {
       response.writeHead(405, { allow: 'GET, HEAD' }).end();
       return;
     }
-    const found = findFile(dist, base, request.url ?? '/');
-    if ('location' in found) {
-      response.writeHead(found.status, { location: found.location }).end();
-      return;
+    try {
+      const found = findFile(dist, base, request.url ?? '/');
+      if ('location' in found) response.writeHead(found.status, { location: found.location }).end();
+      else send(found, response, request.method === 'HEAD');
+    } catch (error) {
+      // Whatever one request brings about ends that request, never the server.
+      console.error(`${request.url ?? ''}: ${String(error)}`);
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
     }
-    send(found, response, request.method === 'HEAD');
   });
 }
+
+/** Highest port there is. */
+export const LAST_PORT = 65_535;
 
 /**
  * Listens on the wanted port, or on the next free one.
  *
+ * @param host `localhost` is heard by this machine alone, `0.0.0.0` by its neighbours as well
  * @returns the port taken
  */
-export async function listen(server: Server, wanted: number, attempts = 20): Promise<number> {
-  for (let port = wanted; port < wanted + attempts; port++) {
-    const taken = await new Promise<boolean>((resolve, reject) => {
-      server.once('error', (error: NodeJS.ErrnoException) => {
-        if (error.code === 'EADDRINUSE') resolve(true);
-        else reject(error);
-      });
-      server.listen(port, () => {
-        resolve(false);
-      });
-    });
-    server.removeAllListeners('error');
-    if (!taken) return port;
+export async function listen(server: Server, wanted: number, host = 'localhost'): Promise<number> {
+  const last = Math.min(wanted + ATTEMPTS - 1, LAST_PORT);
+  for (let port = wanted; port <= last; port++) if (await takes(server, port, host)) return port;
+  throw new Error(`Ports: expected one of ${String(wanted)} to ${String(last)} to be free, all are taken`);
+}
+
+async function takes(server: Server, port: number, host: string): Promise<boolean> {
+  const { promise, resolve, reject } = Promise.withResolvers<boolean>();
+  const failed = (error: NodeJS.ErrnoException): void => {
+    if (error.code === 'EADDRINUSE') resolve(false);
+    else reject(new Error(`Port ${String(port)} of ${host}: ${error.message}`, { cause: error }));
+  };
+  const listening = (): void => {
+    resolve(true);
+  };
+  server.once('error', failed).once('listening', listening).listen(port, host);
+  try {
+    return await promise;
+  } finally {
+    server.off('error', failed).off('listening', listening);
   }
-  throw new Error(
-    `Ports: expected one of ${String(wanted)} to ${String(wanted + attempts - 1)} to be free, all are taken`,
-  );
 }
 
 function send(found: Extract<Found, { file: string }>, response: ServerResponse, headOnly: boolean): void {
@@ -109,7 +129,8 @@ function send(found: Extract<Found, { file: string }>, response: ServerResponse,
   }
   response.writeHead(found.status, { ...found.headers, 'content-length': statSync(found.file).size });
   if (headOnly) response.end();
-  else createReadStream(found.file).pipe(response);
+  // A reader who leaves, or a file that a build takes away, ends the transfer: nobody is left to be told.
+  else pipeline(createReadStream(found.file), response, () => undefined);
 }
 
 function headersOf(file: string, path: string): Record<string, string> {
@@ -121,9 +142,12 @@ function headersOf(file: string, path: string): Record<string, string> {
 }
 
 function kindOf(path: string): 'file' | 'folder' | 'missing' {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (!stats) return 'missing';
-  return stats.isDirectory() ? 'folder' : 'file';
+  try {
+    return statSync(path).isDirectory() ? 'folder' : 'file';
+  } catch {
+    // Also a name longer than any file's may be: a link pasted together with the sentence behind it.
+    return 'missing';
+  }
 }
 
 function decode(path: string): string | null {
