@@ -19,9 +19,9 @@ export function image(first: number, end: number): Images {
 
 const packed = await Promise.all(
   Array.from({ length: SHARDS }, async (_, place) => {
-    const shard = new Uint8Array(encodeShard(image(2 * place, 2 * place + 2)));
-    const gzip = new Blob([shard]).stream().pipeThrough(new CompressionStream('gzip'));
-    return new Uint8Array(await new Response(gzip).arrayBuffer());
+    const inside = new Uint8Array(encodeShard(image(2 * place, 2 * place + 2)));
+    const gzip = new Blob([inside]).stream().pipeThrough(new CompressionStream('gzip'));
+    return { inside, bytes: new Uint8Array(await new Response(gzip).arrayBuffer()) };
   }),
 );
 
@@ -32,16 +32,19 @@ export class FakeServer {
   readonly calls: { readonly file: string; readonly cache: CacheMode }[] = [];
   readonly pauses: number[] = [];
   readonly files = new Map<string, Uint8Array>();
+  /** What is inside the gzip of each shard. */
+  readonly inside = new Map<string, Uint8Array>();
   readonly names: string[] = [];
   readonly totalBytes: number;
   private readonly planned = new Map<string, Answer[]>();
   private silent = false;
 
   constructor() {
-    const shards = packed.map((bytes, place) => {
-      const hash = bytesToHex(sha256(bytes));
+    const shards = packed.map(({ inside, bytes }, place) => {
+      const hash = bytesToHex(sha256(inside));
       const file = `sample-${place}.${hash.slice(0, 8)}.bin`;
       this.files.set(file, bytes);
+      this.inside.set(file, inside);
       this.names.push(file);
       return { file, sha256: hash, bytes: bytes.length, rows: 2 };
     });
@@ -49,7 +52,7 @@ export class FakeServer {
     const set = { rows: 12, labelCounts: [2, 2, 1, 1, 1, 1, 1, 1, 1, 1], sha256: 'a'.repeat(64), shards };
     const files = Object.fromEntries(['a', 'b', 'c', 'd'].map((file) => [file, 'b'.repeat(64)]));
     const source = { name: 'MNIST', creators: ['Somebody'], licence: 'some', files };
-    const manifest = { format: 1, packVersion: 1, source, sampleSeed: 1, sample: set, test: set };
+    const manifest = { format: 2, packVersion: 1, source, sampleSeed: 1, sample: set, test: set };
     this.files.set('manifest.json', new TextEncoder().encode(JSON.stringify(manifest)));
   }
 

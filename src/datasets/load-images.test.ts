@@ -71,6 +71,38 @@ describe('loadImages', () => {
   });
 });
 
+describe('loadImages, from a host that has the browser unpack the shards', () => {
+  it('takes what was inside, and keeps it for a retry', async () => {
+    const server = new FakeServer();
+    for (const [file, inside] of server.inside) server.files.set(file, inside);
+    const cache = new Map<string, Uint8Array>();
+    expect((await loadImages('sample', server.options({ cache }))).images).toEqual(image(0, 12));
+    server.calls.length = 0;
+    expect((await loadImages('sample', server.options({ cache }))).images).toEqual(image(0, 12));
+    expect(server.calls.map(({ file }) => file)).toEqual(['manifest.json']);
+  });
+
+  it('never tells more bytes than there are', async () => {
+    const server = new FakeServer();
+    for (const [file, inside] of server.inside) server.files.set(file, inside);
+    const seen: LoadProgress[] = [];
+    await loadImages('sample', server.options({ onProgress: (progress) => seen.push(progress) }));
+    expect(Math.max(...seen.map(({ loadedBytes }) => loadedBytes))).toBe(server.totalBytes);
+  });
+
+  it.each<[string, (bytes: Uint8Array) => Uint8Array]>([
+    ['cut short', (bytes) => bytes.subarray(0, 20)],
+    ['with a flipped bit', (bytes) => bytes.with(30, bytes[30]! ^ 1)],
+  ])('refuses a shard %s', async (_, change) => {
+    const server = new FakeServer();
+    const file = server.names[1]!;
+    server.files.set(file, change(server.inside.get(file)!));
+    const fault = await faultOf(loadImages('sample', server.options()));
+    expect(fault.code).toBe('data-damaged');
+    expect(fault.detail).toMatch(/: expected SHA-256 \w{64}, got \w{64}, after 2 tries$/);
+  });
+});
+
 describe('loadImages, when something goes wrong', () => {
   it('survives two refusals, with growing pauses and past the cache', async () => {
     const server = new FakeServer();
@@ -165,9 +197,21 @@ describe('loadImages, when something goes wrong', () => {
   });
 
   const damages: [string, (bytes: Uint8Array) => Uint8Array, RegExp][] = [
-    ['cut short', (bytes) => bytes.subarray(0, 20), /: expected \d+ bytes, got 20, after 2 tries$/],
-    ['with a flipped bit', (bytes) => bytes.with(30, bytes[30]! ^ 1), /: expected SHA-256 \w{64}, got \w{64}, after 2/],
-    ['replaced by a page', () => new TextEncoder().encode('<!doctype html>'), /bytes, got 15, after 2 tries$/],
+    [
+      'cut short',
+      (bytes) => bytes.subarray(0, 20),
+      /: gzip: expected a whole archive, got 20 bytes that do not unpack, after 2 tries$/,
+    ],
+    [
+      'with a flipped bit',
+      (bytes) => bytes.with(30, bytes[30]! ^ 1),
+      /: gzip: expected a whole archive, got \d+ bytes that do not unpack, after 2 tries$/,
+    ],
+    [
+      'replaced by a page',
+      () => new TextEncoder().encode('<!doctype html>'),
+      /: expected SHA-256 \w{64}, got \w{64}, after 2 tries$/,
+    ],
   ];
 
   it.each(damages)('fetches a shard %s once more, then takes it', async (_, change) => {

@@ -14,7 +14,7 @@ function example(): Record<string, unknown> {
     ],
   });
   return {
-    format: 1,
+    format: 2,
     packVersion: 1,
     source: {
       name: 'MNIST',
@@ -44,7 +44,7 @@ describe('parseManifest', () => {
   });
 
   it.each([
-    ['format', 2, 'manifest.format: expected 1, got 2'],
+    ['format', 1, 'manifest.format: expected 2, got 1'],
     ['packVersion', undefined, 'manifest.packVersion: expected a whole number above 0, got nothing'],
     ['sampleSeed', '2017', 'manifest.sampleSeed: expected a whole number above 0, got "2017"'],
     ['source', null, 'manifest.source: expected an object, got null'],

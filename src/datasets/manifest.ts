@@ -4,9 +4,9 @@ import { MNIST_SHAPE } from './mnist-shape.ts';
 export interface ShardEntry {
   /** Such as `sample-0.3f9a01bc.bin`: set, place in the set, first 8 hex digits of `sha256`. */
   readonly file: string;
-  /** SHA-256 of the file as it is served, hex. */
+  /** SHA-256, hex, of what is inside the gzip: hosts that have the browser unpack it send the same data. */
   readonly sha256: string;
-  /** Size of the file as it is served. */
+  /** Size of the file with its gzip. */
   readonly bytes: number;
   readonly rows: number;
 }
@@ -42,7 +42,7 @@ export interface Manifest {
 }
 export type SetName = 'sample' | 'test';
 
-export const MANIFEST_FORMAT = 1;
+export const MANIFEST_FORMAT = 2;
 const SHA256 = /^[0-9a-f]{64}$/;
 // No slash can pass: a manifest cannot point out of its own folder.
 const SHARD_FILE = /^(sample|test)-\d+\.([0-9a-f]{8})\.bin$/;

@@ -16,7 +16,7 @@ const set = (name: string, labelCounts: readonly number[]) => ({
 });
 const LABEL_COUNTS = [1, 0, 0, 2, 0, 0, 0, 0, 0, 0];
 const MANIFEST = JSON.stringify({
-  format: 1,
+  format: 2,
   packVersion: 1,
   source: {
     name: 'MNIST',

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MNIST_SHAPE, type Images } from '../datasets/mnist-shape.ts';
 import { loadImages } from '../datasets/load-images.ts';
@@ -34,7 +35,7 @@ describe('packSet', () => {
     expect(entry.labelCounts).toEqual([3, 2, 2, 2, 2, 2, 2, 2, 2, 2]);
     for (const { file, sha256, bytes } of entry.shards) {
       expect(file).toMatch(new RegExp(`^sample-\\d\\.${sha256.slice(0, 8)}\\.bin$`));
-      expect(sha256Of(files.get(file)!)).toBe(sha256);
+      expect(sha256Of(gunzipSync(files.get(file)!))).toBe(sha256);
       expect(files.get(file)!.length).toBe(bytes);
       expect([...files.get(file)!.subarray(0, 2)]).toEqual([0x1f, 0x8b]);
     }

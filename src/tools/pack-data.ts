@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import { MANIFEST_FORMAT, parseManifest } from '../datasets/manifest.ts';
 import type { Manifest, SetEntry } from '../datasets/manifest.ts';
 import { SAMPLE_SEED, sampleRows } from '../datasets/sample.ts';
@@ -29,7 +30,7 @@ export function packedAlready(folder: string): Manifest | undefined {
       manifest.packVersion === PACK_VERSION &&
       manifest.sampleSeed === SAMPLE_SEED &&
       Object.entries(SOURCE_FILES).every(([file, hash]) => manifest.source.files[file] === hash) &&
-      shards.every(({ file, sha256 }) => sha256Of(readFileSync(join(folder, file))) === sha256);
+      shards.every(({ file, sha256 }) => sha256Of(gunzipSync(readFileSync(join(folder, file)))) === sha256);
     return current ? manifest : undefined;
   } catch {
     return undefined; // missing or unreadable is one reason to pack like any other

@@ -22,8 +22,9 @@ export function packSet(name: SetName, images: Images): PackedSet {
     const first = Math.round((place * images.count) / SHARDS);
     const end = Math.round(((place + 1) * images.count) / SHARDS);
     if (end === first) continue;
-    const bytes = gzip(encodeShard(rowsOf(images, first, end)));
-    const sha256 = sha256Of(bytes);
+    const inside = encodeShard(rowsOf(images, first, end));
+    const bytes = gzip(inside);
+    const sha256 = sha256Of(inside);
     const file = `${name}-${place}.${sha256.slice(0, 8)}.bin`;
     files.set(file, bytes);
     shards.push({ file, sha256, bytes: bytes.length, rows: end - first });
@@ -50,7 +51,8 @@ function rowsOf({ inputs, labels }: Images, first: number, end: number): Images 
 
 function gzip(bytes: Uint8Array): Uint8Array {
   const packed = gzipSync(bytes, { level: 9 });
-  // zlib writes the operating system here (RFC 1952, 2.3.1), which would change the hash; 255 is "unknown".
+  // zlib writes the operating system here (RFC 1952, 2.3.1), and a name stands for the same bytes everywhere; 255 is
+  // "unknown".
   packed[9] = 255;
   return packed;
 }
