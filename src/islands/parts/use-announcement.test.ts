@@ -3,7 +3,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { drawHook } from './fake-page.tsx';
 import { useAnnouncement } from './use-announcement.ts';
 
-beforeEach(() => void vi.useFakeTimers());
+/** The voice of the page outlives a test, and each has a clock that starts anew. */
+let later = 0;
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.advanceTimersByTime((later += 60_000));
+});
 afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
@@ -18,7 +23,6 @@ function pass(milliseconds: number): void {
 describe('useAnnouncement', () => {
   it('says the first text at once, the next after two seconds, and skips what was overtaken', () => {
     const hook = drawHook(useAnnouncement, 'period 1');
-    pass(0);
     expect(hook.now()).toBe('period 1');
     pass(500);
     hook.draw('period 2');
@@ -31,11 +35,24 @@ describe('useAnnouncement', () => {
     expect(hook.given).not.toContain('period 2');
   });
 
+  it('lets one widget speak at a time, and keeps nobody waiting for silence', () => {
+    drawHook(useAnnouncement, '');
+    const lab = drawHook(useAnnouncement, 'done');
+    const tiles = drawHook(useAnnouncement, 'nine images');
+    const test = drawHook(useAnnouncement, 'opened');
+    expect([lab, tiles, test].map((hook) => hook.now())).toEqual(['done', '', '']);
+    pass(2000);
+    expect([lab, tiles, test].map((hook) => hook.now())).toEqual(['done', 'nine images', '']);
+    pass(2000);
+    expect([lab, tiles, test].map((hook) => hook.now())).toEqual(['done', 'nine images', 'opened']);
+  });
+
   it('says nothing more once its widget is gone', () => {
     const hook = drawHook(useAnnouncement, 'one');
+    hook.draw('two');
     hook.leave();
     pass(5000);
-    expect(hook.given).toEqual(['']);
+    expect(hook.given).not.toContain('two');
     expect(vi.getTimerCount()).toBe(0);
   });
 });

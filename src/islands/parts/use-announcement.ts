@@ -1,18 +1,27 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 
 /** Screen readers are told at most this often; the text between is skipped, never the last one. */
 const ANNOUNCE_EVERY_MS = 2000;
 
-/** `text`, passed on at most every two seconds, for a polite live region. */
+/** All widgets of a page speak with one voice. */
+let spokenAt = -ANNOUNCE_EVERY_MS;
+
+/** `text`, passed on at most every two seconds, whichever widget it comes from, for a polite live region. */
 export function useAnnouncement(text: string): string {
   const [said, setSaid] = useState('');
-  const last = useRef(-ANNOUNCE_EVERY_MS);
   useEffect(() => {
-    const wait = Math.max(0, last.current + ANNOUNCE_EVERY_MS - performance.now());
-    const timer = setTimeout(() => {
-      last.current = performance.now();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const say = () => {
+      const wait = text === '' ? 0 : spokenAt + ANNOUNCE_EVERY_MS - performance.now();
+      if (wait > 0) {
+        // Another widget may take its turn before that: so it is looked at again.
+        timer = setTimeout(say, wait);
+        return;
+      }
+      if (text !== '') spokenAt = performance.now();
       setSaid(text);
-    }, wait);
+    };
+    say();
     return () => {
       clearTimeout(timer);
     };
