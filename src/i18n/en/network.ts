@@ -13,6 +13,7 @@ export const network: Translation<typeof zh> = {
   'test.failed': 'The test set could not be opened.',
   'test.retry': 'Try again',
   'test.opened': 'On the test set',
+  'test.announce': 'On the test set: {{percent}} % read correctly',
   'test.score': 'Test accuracy',
   'test.accuracy':
     '{{correct}} of {{images}} images read correctly; other images would move this by about ±{{error}} points.',

@@ -23,6 +23,8 @@ export const network = {
   'test.retry': '再试一次',
   /** Title, in place of `test.sealed`. */
   'test.opened': '测试集上的成绩',
+  /** Said to a screen reader when the score is there. {{percent}}: test accuracy, 0 to 100, one decimal. */
+  'test.announce': '测试集上读对了 {{percent}} %',
   /** Title above the accuracy in large figures. */
   'test.score': '测试准确率',
   /**

@@ -32,6 +32,9 @@ interface Props {
   readonly strip?: ComponentChildren;
 }
 
+/** Of the line that says how a run goes. */
+const STATUS_ID = 'lab-status';
+
 const loadLinkNotes = () => import('./LinkNotes.tsx');
 const loadAfterRun = () => import('./AfterRun.tsx');
 
@@ -79,11 +82,18 @@ export default function Lab({ language, strings, exercise: id, chart, strip }: P
     // Whoever draws with them tells of a failure.
     for (const load of [loadCharts, loadFigures, loadMatrix, loadAfterRun]) load().catch(() => undefined);
   });
+  // What offers these is gone once they are followed, and would take the focus along.
+  const goToStatus = () => {
+    document.getElementById(STATUS_ID)?.focus();
+  };
   const follow = ({ knobs, seed }: CoachAction) => {
-    if (record) slot?.start({ knobs, seed, wanted, variation: record.variation });
+    if (!record) return;
+    goToStatus();
+    slot?.start({ knobs, seed, wanted, variation: record.variation });
   };
   const tame = () => {
     if (!record) return;
+    goToStatus();
     const knobs = { ...record.source.knobs, learningRate: exercise.solution.learningRate };
     slot?.start({ knobs, seed: record.seed, wanted, variation: record.variation });
   };
@@ -167,6 +177,7 @@ export default function Lab({ language, strings, exercise: id, chart, strip }: P
       </form>
       <RunProgress
         t={t}
+        id={STATUS_ID}
         status={status}
         ticks={record?.engines.slice(1).map(({ fromStep }) => (100 * fromStep) / record.source.knobs.steps) ?? []}
         announcement={announcement}
@@ -177,8 +188,14 @@ export default function Lab({ language, strings, exercise: id, chart, strip }: P
         language={language}
         exercise={exercise}
         run={run}
-        onRetry={() => slot?.retry()}
-        onGoOn={() => slot?.resume()}
+        onRetry={() => {
+          goToStatus();
+          slot?.retry();
+        }}
+        onGoOn={() => {
+          goToStatus();
+          slot?.resume();
+        }}
         onTame={tame}
       />
       {results}

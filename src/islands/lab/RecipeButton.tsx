@@ -19,14 +19,16 @@ export default function RecipeButton({ language, strings, exercise }: Props) {
   const { run, slot } = useRun(exercise);
   const busy = isBusy(run.state);
   const train = () => {
+    if (busy) return;
     const knobs = exercises[exercise].solution;
     slot?.start({ knobs, ...wishFor(exercise) });
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    document.getElementById('lab-status')?.focus({ preventScroll: true });
     document.getElementById('lab')?.scrollIntoView({ behavior: calm ? 'instant' : 'smooth' });
   };
   return (
     <p class="recipe-go">
-      <button class="btn" type="button" disabled={!slot || busy} onClick={train}>
+      <button class="btn" type="button" disabled={!slot} aria-disabled={slot !== null && busy} onClick={train}>
         <Icon name="train" />
         {t('recipe.train')}
       </button>

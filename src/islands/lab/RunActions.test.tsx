@@ -15,7 +15,10 @@ function buttons(state: RunState, ready = true): string {
   const page = openPage();
   page.draw(<RunActions t={t} state={state} ready={ready} onPause={nothing} onStop={nothing} />);
   return [...page.root.querySelectorAll('button')]
-    .map(({ disabled, textContent }) => (disabled ? `(${textContent})` : textContent))
+    .map((button) => {
+      const off = button.disabled || button.getAttribute('aria-disabled') === 'true';
+      return off ? `(${button.textContent})` : button.textContent;
+    })
     .join(' ');
 }
 
@@ -36,6 +39,23 @@ describe('RunActions', () => {
 
   it('offers nothing before the page is alive', () => {
     expect(buttons('paused', false)).toBe('(Resume) (Pause) (Stop)');
+  });
+
+  it('never disables a button that can have the focus', () => {
+    for (const state of ['running', 'paused', 'done'] as const) {
+      const page = openPage();
+      page.draw(<RunActions t={t} state={state} ready onPause={nothing} onStop={nothing} />);
+      expect([...page.root.querySelectorAll('button')].map(({ disabled }) => disabled)).toEqual([false, false, false]);
+    }
+  });
+
+  it('tells of no press that makes no sense', () => {
+    const page = openPage();
+    const wrong = () => {
+      throw new Error('pressed');
+    };
+    page.draw(<RunActions t={t} state="done" ready onPause={wrong} onStop={wrong} />);
+    for (const button of page.root.querySelectorAll('button')) page.send(button, 'click');
   });
 
   it('tells of a press', () => {

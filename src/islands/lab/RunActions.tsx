@@ -10,22 +10,41 @@ interface Props {
   readonly onStop: () => void;
 }
 
-/** Train or Resume (the form's submit button), Pause, Stop: always in place, disabled where they make no sense. */
+/**
+ * Train or Resume (the form's submit button), Pause, Stop: always in place. One that makes no sense now says so and does
+ * nothing, but keeps the focus: a button that were disabled by its own press would drop it at the top of the page.
+ */
 export default function RunActions({ t, state, ready, onPause, onStop }: Props) {
   const again = state === 'done' || state === 'stopped' || state === 'diverged';
-  const canTrain = ready && (!isBusy(state) || state === 'paused');
+  const busy = isBusy(state);
   const starting = state === 'loading' || state === 'preparing';
   return (
     <div class="actions">
-      <button class="btn primary" type="submit" disabled={!canTrain}>
+      <button class="btn primary" type="submit" disabled={!ready} aria-disabled={ready && busy && state !== 'paused'}>
         <Icon name="train" />
         {t(state === 'paused' ? 'action.resume' : again ? 'action.again' : 'action.train')}
       </button>
-      <button class="btn" type="button" disabled={!ready || state !== 'running'} onClick={onPause}>
+      <button
+        class="btn"
+        type="button"
+        disabled={!ready}
+        aria-disabled={ready && state !== 'running'}
+        onClick={() => {
+          if (state === 'running') onPause();
+        }}
+      >
         <Icon name="pause" />
         {t('action.pause')}
       </button>
-      <button class="btn" type="button" disabled={!ready || !isBusy(state)} onClick={onStop}>
+      <button
+        class="btn"
+        type="button"
+        disabled={!ready}
+        aria-disabled={ready && !busy}
+        onClick={() => {
+          if (busy) onStop();
+        }}
+      >
         <Icon name="stop" />
         {t(starting ? 'action.cancel' : 'action.stop')}
       </button>

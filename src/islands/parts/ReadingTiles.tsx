@@ -1,9 +1,11 @@
+import { useRef } from 'preact/hooks';
 import type { ExerciseId } from '../../exercises/exercise.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import type { Confusion } from '../../training/training-event.ts';
 import { cellQuestion, rowOf, type Cell } from './confusion-cells.ts';
 import DigitCanvas from './DigitCanvas.tsx';
 import { formatPercent } from './format.ts';
+import { useAnnouncement } from './use-announcement.ts';
 import { useReadings } from './use-readings.ts';
 
 /** Three rows of five: enough to see what they share, little enough to look at each. */
@@ -23,6 +25,13 @@ interface Props {
 export default function ReadingTiles({ t, exercise, split, confusion, cell, settled }: Props) {
   const count = cell ? (confusion[cell.truth]?.[cell.read] ?? 0) : 0;
   const [answer, retry] = useReadings(cell && count > 0 ? { exercise, split, cell, limit: TILES } : null, confusion);
+  const title = cell ? t('tiles.title', { ...cell, count }) : '';
+  const said = useAnnouncement(settled ? title : '');
+  const heading = useRef<HTMLParagraphElement>(null);
+  const again = () => {
+    heading.current?.focus({ preventScroll: true });
+    retry();
+  };
   if (!cell) return <p class="fig-sub tiles-waiting">{t(settled ? 'tiles.choose' : 'tiles.waiting')}</p>;
   const { truth, read } = cell;
   const { images } = rowOf(confusion, truth);
@@ -31,8 +40,11 @@ export default function ReadingTiles({ t, exercise, split, confusion, cell, sett
   return (
     <section aria-labelledby={`${exercise}-${split}-tiles`}>
       <div class="fig-head">
-        <p class="fig-title" id={`${exercise}-${split}-tiles`} aria-live="polite">
-          {t('tiles.title', { truth, read, count })}
+        <p class="fig-title" id={`${exercise}-${split}-tiles`} tabIndex={-1} ref={heading}>
+          {title}
+        </p>
+        <p class="sr" aria-live="polite">
+          {said}
         </p>
         <p class="fig-sub">
           {count === 0
@@ -46,7 +58,7 @@ export default function ReadingTiles({ t, exercise, split, confusion, cell, sett
       {answer.state === 'failed' && (
         <p class="fig-sub" role="alert">
           {t('tiles.failed')}{' '}
-          <button class="linkish" type="button" onClick={retry}>
+          <button class="linkish" type="button" onClick={again}>
             {t('action.retry')}
           </button>
         </p>

@@ -6,6 +6,8 @@ import { useAnnouncement } from './use-announcement.ts';
 
 interface Props {
   readonly t: Translator<'lab'>;
+  /** Lets a button that goes away with its press hand the focus to the line. */
+  readonly id?: string;
   readonly status: RunStatus;
   /** Where another engine took over, in percent of the rule. */
   readonly ticks?: readonly number[];
@@ -14,12 +16,12 @@ interface Props {
 }
 
 /** The rule under the knobs fills as the run goes on; the line below says it in words. */
-export default function RunProgress({ t, status, ticks = [], announcement }: Props) {
+export default function RunProgress({ t, id, status, ticks = [], announcement }: Props) {
   const said = useAnnouncement(announcement);
   return (
     <div class="progress">
       <ProgressTrack label={t('progress')} percent={status.percent} ticks={ticks} />
-      <p class="line">
+      <p class="line" id={id} tabIndex={id ? -1 : undefined}>
         <span class="status">
           {status.icon && <Icon name={status.icon} />}
           <span>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { worstDigit } from '../../charts/confusion-view.ts';
 import type { ExerciseId } from '../../exercises/exercise.ts';
 import type { Language } from '../../i18n/languages.ts';
@@ -104,8 +104,15 @@ export default function Predict(props: Props) {
     }
   }, [key, options]);
 
+  // The form is gone once its button is pressed, and would take the focus along.
+  const lockedHere = useRef(false);
+  const answer = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (locked !== null && lockedHere.current) answer.current?.focus();
+  }, [locked]);
   const lock = () => {
     if (choice === null) return;
+    lockedHere.current = true;
     setLocked(choice);
     try {
       localStorage.setItem(key, choice);
@@ -151,7 +158,7 @@ export default function Predict(props: Props) {
           </button>
         </div>
       ) : (
-        <div class="locked" role="status">
+        <div class="locked" ref={answer} tabIndex={-1}>
           <Icon name="lock" />
           <div>
             {t('predict.locked', { guess: locked })}

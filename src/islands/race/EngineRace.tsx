@@ -105,7 +105,8 @@ export default function EngineRace({ language, strings, dataBytes }: Props) {
           <button
             class="btn primary"
             type="button"
-            disabled={!ready || racing}
+            disabled={!ready}
+            aria-disabled={ready && racing}
             onClick={() => {
               start(exercise);
             }}
@@ -113,7 +114,7 @@ export default function EngineRace({ language, strings, dataBytes }: Props) {
             <Icon name="train" />
             {t(race.state === 'idle' || racing ? 'action.start' : 'action.again')}
           </button>
-          <button class="btn" type="button" disabled={!racing} onClick={stop}>
+          <button class="btn" type="button" disabled={!ready} aria-disabled={ready && !racing} onClick={stop}>
             <Icon name="stop" />
             {t('action.stop')}
           </button>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { largestConfusions } from '../../charts/confusion-view.ts';
 import type { ExerciseId } from '../../exercises/exercise.ts';
 import type { Language } from '../../i18n/languages.ts';
@@ -8,6 +8,7 @@ import type { Cell } from '../parts/confusion-cells.ts';
 import { formatKilobytes, formatPercent } from '../parts/format.ts';
 import Icon from '../parts/Icon.tsx';
 import ProgressTrack from '../parts/ProgressTrack.tsx';
+import { useAnnouncement } from '../parts/use-announcement.ts';
 import { useLater } from '../parts/use-later.ts';
 import TestScores from './TestScores.tsx';
 import TestSummary from './TestSummary.tsx';
@@ -38,17 +39,32 @@ export default function TestSet({ language, strings, exercise }: Props) {
   }, [test, openedHere]);
 
   const rests = record !== null && !isBusy(run.state) && run.state !== 'failed' && record.periods.length > 0;
+  const title = useRef<HTMLHeadingElement>(null);
   const open = () => {
+    // The button is gone once the images are on their way, and would take the focus along.
+    title.current?.focus();
     setOpenedHere(true);
     slot?.openTest();
   };
   const share = testLoading && testLoading.totalBytes > 0 ? testLoading.loadedBytes / testLoading.totalBytes : 0;
+  const told = useAnnouncement(
+    testLoading
+      ? t(share < 1 ? 'test.opening' : 'test.reading')
+      : test && openedHere
+        ? t('test.announce', { percent: formatPercent(test.accuracy) })
+        : '',
+  );
   const state = test ? 'opened' : testLoading ? 'loading' : testFault ? 'failed' : 'sealed';
 
   return (
     <section class="lab test-set" id="test" aria-labelledby="test-title" data-test-state={state}>
       <header class="lab-head">
-        <h3 id="test-title">{t(test ? 'test.opened' : 'test.sealed')}</h3>
+        <h3 id="test-title" tabIndex={-1} ref={title}>
+          {t(test ? 'test.opened' : 'test.sealed')}
+        </h3>
+        <p class="sr" aria-live="polite">
+          {told}
+        </p>
       </header>
       {changed && (
         <p class="test-changed" role="status">
@@ -92,7 +108,7 @@ export default function TestSet({ language, strings, exercise }: Props) {
           {testLoading ? (
             <div class="progress">
               <ProgressTrack label={t('test.opening')} percent={100 * share} />
-              <p class="line" role="status">
+              <p class="line">
                 <span>{t(share < 1 ? 'test.opening' : 'test.reading')}</span>
                 <span>
                   {t('test.bytes', {

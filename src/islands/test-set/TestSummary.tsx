@@ -1,5 +1,5 @@
 import type { FunctionComponent } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DatasetId } from '../../datasets/sources.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { translator, type HandedStrings } from '../../i18n/translator.ts';
@@ -25,7 +25,9 @@ export default function TestSummary({ language, strings, dataset, seed, now }: P
   const t = translator(language, 'network', strings);
   const [state, setState] = useState<State>({ state: 'none' });
   const [presses, setPresses] = useState(0);
+  const title = useRef<HTMLHeadingElement>(null);
   const load = () => {
+    title.current?.focus({ preventScroll: true });
     setPresses((count) => count + 1);
   };
   useEffect(() => {
@@ -46,7 +48,9 @@ export default function TestSummary({ language, strings, dataset, seed, now }: P
   }, [now, presses, dataset, seed]);
   return (
     <div class="test-summary">
-      <h4 class="fig-title">{t('test.summary')}</h4>
+      <h4 class="fig-title" tabIndex={-1} ref={title}>
+        {t('test.summary')}
+      </h4>
       <p class="fig-sub">{t('test.summary.body')}</p>
       {state.state === 'none' && (
         <button class="linkish" type="button" onClick={load}>
