@@ -1,0 +1,69 @@
+import type { Page } from '@playwright/test';
+import { Lab } from './support/lab.ts';
+import { expect, test } from './support/test.ts';
+import { LANGUAGES, words } from './support/words.ts';
+
+/** What a key pressed now would go to. */
+const focused = (page: Page) => page.locator(':focus');
+
+for (const language of LANGUAGES) {
+  const t = words(language, 'lab');
+
+  test(`the skip link ends in the text, ${language}`, async ({ page }) => {
+    for (const path of ['', 'linear/', 'glossary/']) {
+      await page.goto(`${language}/${path}`);
+      await page.keyboard.press('Tab');
+      await expect(page.getByRole('link', { name: words(language, 'site')('skip') })).toBeFocused();
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('main')).toBeFocused();
+    }
+  });
+
+  test(`no press loses the focus: Train, Stop, what the coach offers, ${language}`, async ({ page }) => {
+    const lab = new Lab(page, language, 'linear');
+    await lab.open({ engine: 'plain' });
+    await lab.action('train').press('Enter');
+    await lab.expectState('done');
+    await expect(lab.action('again')).toBeFocused();
+
+    const next = lab.root
+      .locator('footer')
+      .filter({ hasText: t('coach') })
+      .getByRole('button');
+    await next.press('Enter');
+    await expect(focused(page)).toContainText(t('status.done'));
+
+    await lab.field('steps').fill('100000');
+    await lab.action('again').press('Enter');
+    await lab.expectState('running');
+    await lab.action('stop').press('Enter');
+    await lab.expectState('stopped');
+    await expect(lab.action('stop')).toBeFocused();
+    await expect(lab.action('stop')).toBeDisabled();
+  });
+
+  test(`no press loses the focus: the solution's knobs, a guess locked in, ${language}`, async ({ page }) => {
+    const lab = new Lab(page, language, 'linear');
+    await lab.open({ engine: 'plain' });
+    const ask = page.locator('form').filter({ hasText: t('predict.before') });
+    await ask.getByRole('radio').first().press('Space');
+    await ask.getByRole('button', { name: t('predict.lock') }).press('Enter');
+    await expect(focused(page)).toContainText(t('predict.locked', { guess: '0' }));
+
+    const recipe = page.getByRole('button', { name: t('recipe.train'), includeHidden: true });
+    await page.locator('details').filter({ has: recipe }).locator('summary').first().press('Enter');
+    await recipe.press('Enter');
+    await expect(lab.root.locator('#lab-status')).toBeFocused();
+    await lab.expectState('done');
+    await expect(lab.root.locator('#lab-status')).toBeFocused();
+  });
+
+  test(`no press loses the focus: the test set opened, ${language}`, async ({ page }) => {
+    const n = words(language, 'network');
+    const lab = new Lab(page, language, 'network');
+    await lab.open({ engine: 'plain', steps: 10, 'hidden-units': '2' });
+    await lab.train();
+    await page.getByRole('button', { name: n('test.open') }).press('Enter');
+    await expect(page.getByRole('heading', { name: n('test.opened') })).toBeFocused();
+  });
+}
