@@ -296,12 +296,8 @@ export const lab = {
   'loss.numbers.show': '看数字',
   /** Button: hides that table. */
   'loss.numbers.hide': '收起数字',
-  /** Heard, not seen: names the list of `loss.period`. */
-  'loss.list': '每个周期的验证对数损失',
-  /** Entry of a list under the chart. {{period}}: 1 to 10. {{loss}}: validation log loss, two decimals. */
-  'loss.period': '周期{{period}}：{{loss}}',
   /** In place of any chart of the lab. */
-  'loss.failedChart': '图没有加载出来，数字都在下面。',
+  'loss.failedChart': '图没有加载出来，刷新页面再试一次。',
   /** On the chart, at the end of a line; the last value follows. Short. */
   'chart.training': '训练',
   /** On the chart, at the end of a line; the last value follows. Short. */

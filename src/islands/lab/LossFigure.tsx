@@ -43,7 +43,7 @@ function findingText(t: Translator<'lab'>, finding: Finding): string {
   }
 }
 
-/** Log loss per period as a picture, a list and a table; the title says what it shows. */
+/** Log loss per period as a picture and a table; the title says what it shows. */
 export default function LossFigure({ t, exercise, state, record, idleChart }: Props) {
   const [showBand, setShowBand] = useState(false);
   const [showNumbers, setShowNumbers] = useState(false);
@@ -85,11 +85,6 @@ export default function LossFigure({ t, exercise, state, record, idleChart }: Pr
       </Chart>
       {periods.length > 0 && (
         <>
-          <ol class="period-log" aria-label={t('loss.list')}>
-            {periods.map(({ step, validation }, index) => (
-              <li key={step}>{t('loss.period', { period: index + 1, loss: validation.logLoss.toFixed(2) })}</li>
-            ))}
-          </ol>
           <div class="under">
             {exercise.recorded && periodCount(steps) === 10 && (
               <label class="switch">
