@@ -1,17 +1,13 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { largestConfusions } from '../../charts/confusion-view.ts';
+import { useRef, useState } from 'preact/hooks';
 import type { ExerciseId } from '../../exercises/exercise.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { translator, type HandedStrings } from '../../i18n/translator.ts';
 import { isBusy } from '../../runs/life.ts';
-import type { Cell } from '../parts/confusion-cells.ts';
 import { formatKilobytes, formatPercent } from '../parts/format.ts';
 import Icon from '../parts/Icon.tsx';
 import ProgressTrack from '../parts/ProgressTrack.tsx';
 import { useAnnouncement } from '../parts/use-announcement.ts';
 import { useLater } from '../parts/use-later.ts';
-import TestScores from './TestScores.tsx';
-import TestSummary from './TestSummary.tsx';
 import { useOpenedKnobs } from './use-opened-knobs.ts';
 import { useRun } from '../parts/use-run.ts';
 
@@ -21,7 +17,7 @@ interface Props {
   readonly exercise: ExerciseId;
 }
 
-const loadMatrix = () => import('../parts/MatrixAndImages.tsx');
+const loadOpenedTest = () => import('./OpenedTest.tsx');
 
 /** The test set: sealed until the reader opens it, then the score that was never tuned for. */
 export default function TestSet({ language, strings, exercise }: Props) {
@@ -31,12 +27,8 @@ export default function TestSet({ language, strings, exercise }: Props) {
   const { record, testLoading, testFault } = run;
   const test = record?.test;
   const [openedHere, setOpenedHere] = useState(false);
-  const MatrixAndImages = useLater(loadMatrix, run.state !== 'idle');
-  const [cell, setCell] = useState<Cell | null>(null);
+  const OpenedTest = useLater(loadOpenedTest, run.state !== 'idle');
   const changed = useOpenedKnobs(exercise, record);
-  useEffect(() => {
-    setCell(test && openedHere ? (largestConfusions(test.confusion, 1)[0] ?? null) : null);
-  }, [test, openedHere]);
 
   const rests = record !== null && !isBusy(run.state) && run.state !== 'failed' && record.periods.length > 0;
   const title = useRef<HTMLHeadingElement>(null);
@@ -73,30 +65,9 @@ export default function TestSet({ language, strings, exercise }: Props) {
         </p>
       )}
       {test ? (
-        <>
-          <div class="results">
-            <TestScores t={t} language={language} record={record} test={test} />
-            {MatrixAndImages && (
-              <MatrixAndImages
-                t={lab}
-                id={`test-${exercise}`}
-                exercise={exercise}
-                split="test"
-                confusion={test.confusion}
-                cell={cell}
-                settled
-                onCell={setCell}
-              />
-            )}
-          </div>
-          <TestSummary
-            language={language}
-            strings={strings}
-            dataset={record.dataset.id}
-            seed={record.seed}
-            now={openedHere}
-          />
-        </>
+        OpenedTest && (
+          <OpenedTest language={language} strings={strings} exercise={exercise} record={record} openedHere={openedHere} />
+        )
       ) : (
         <div class="test-sealed">
           <p>{t('test.sealed.body')}</p>
