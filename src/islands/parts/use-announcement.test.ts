@@ -10,6 +10,8 @@ beforeEach(() => {
   vi.advanceTimersByTime((later += 60_000));
 });
 afterEach(() => {
+  // Everybody has spoken before the next test begins.
+  void act(() => vi.runAllTimers());
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
@@ -45,6 +47,25 @@ describe('useAnnouncement', () => {
     expect([lab, tiles, test].map((hook) => hook.now())).toEqual(['done', 'nine images', '']);
     pass(2000);
     expect([lab, tiles, test].map((hook) => hook.now())).toEqual(['done', 'nine images', 'opened']);
+  });
+
+  it('keeps the place of a widget that waits and has something newer to say', () => {
+    drawHook(useAnnouncement, 'loaded');
+    const lab = drawHook(useAnnouncement, 'period 9');
+    const tiles = drawHook(useAnnouncement, 'nine images');
+    lab.draw('done');
+    pass(2000);
+    expect([lab, tiles].map((hook) => hook.now())).toEqual(['done', '']);
+  });
+
+  it('waits in vain for no widget that fell silent', () => {
+    drawHook(useAnnouncement, 'loaded');
+    const lab = drawHook(useAnnouncement, 'period 9');
+    lab.draw('');
+    pass(1000);
+    const tiles = drawHook(useAnnouncement, 'nine images');
+    pass(1000);
+    expect([lab, tiles].map((hook) => hook.now())).toEqual(['', 'nine images']);
   });
 
   it('says nothing more once its widget is gone', () => {
