@@ -8,6 +8,7 @@ import Pixels from './Pixels.tsx';
 import { COLUMNS_SHOWN, startOf } from './columns.ts';
 import { statistic, STATISTICS, statisticText } from './summary.ts';
 import { formatCount } from '../parts/format.ts';
+import { useAnnouncement } from '../parts/use-announcement.ts';
 import { MNIST_SHAPE } from '../../datasets/mnist-shape.ts';
 
 const { inputs: PIXELS } = MNIST_SHAPE;
@@ -46,6 +47,11 @@ export default function DescribeTable({ language, strings, summary, split = 'tes
     if (pixel < start || pixel >= start + COLUMNS_SHOWN) setStart(startOf(pixel, PIXELS));
   };
   const place = (pixel: number) => ({ pixel, row: Math.floor(pixel / SIDE), column: pixel % SIDE });
+  const caption = t('describe.caption', { split: t(split), first: start, last: start + COLUMNS_SHOWN - 1 });
+  const first = useRef(caption);
+  const turned = useRef(false);
+  turned.current ||= caption !== first.current;
+  const said = useAnnouncement(turned.current ? caption : '');
   return (
     <div class="data-describe-body">
       <figure class="data-map">
@@ -59,11 +65,12 @@ export default function DescribeTable({ language, strings, summary, split = 'tes
         <figcaption class="micro">{t('describe.mapNote')}</figcaption>
       </figure>
       <div class="data-describe-table">
+        <p class="sr" aria-live="polite">
+          {said}
+        </p>
         <div class="data-scroll" ref={region} role="region" aria-label={t('describe.scroll')} tabIndex={0}>
           <table class="data-table">
-            <caption class="sr" aria-live="polite">
-              {t('describe.caption', { split: t(split), first: start, last: start + COLUMNS_SHOWN - 1 })}
-            </caption>
+            <caption class="sr">{caption}</caption>
             <thead>
               <tr>
                 <th scope="col">
