@@ -1,11 +1,17 @@
 import { expect, test } from './support/test.ts';
-import { LANGUAGES } from './support/words.ts';
+import { LANGUAGES, words } from './support/words.ts';
 
 for (const language of LANGUAGES) {
   for (const path of ['data/', 'linear/', 'network/', 'weights/', 'engines/']) {
     test(`in forced colours the chosen option stands out on ${language}/${path}`, async ({ page }) => {
       await page.emulateMedia({ forcedColors: 'active' });
       await page.goto(`${language}/${path}`);
+      if (path === 'data/') {
+        await page.getByRole('button', { name: words(language, 'data')('load.button') }).click();
+        await expect(page.locator('[data-exercise="data"]')).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
+        await page.locator('.data-describe').scrollIntoViewIfNeeded();
+        await expect(page.locator('.data-describe .seg')).toBeVisible();
+      }
       // A guess has none chosen at first.
       for (const group of await page.locator('form fieldset:enabled').filter({ visible: true }).all()) {
         await group.getByRole('radio').first().check();

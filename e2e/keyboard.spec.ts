@@ -33,7 +33,8 @@ for (const language of LANGUAGES) {
     await next.press('Enter');
     await expect(focused(page)).toContainText(t('status.done'));
 
-    await lab.field('steps').fill('100000');
+    await lab.field('steps').fill('5000');
+    await lab.field('batchSize').fill('7500');
     await lab.action('again').press('Enter');
     await lab.expectState('running');
     await lab.action('stop').press('Enter');
