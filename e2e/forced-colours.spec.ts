@@ -7,8 +7,9 @@ for (const language of LANGUAGES) {
       await page.emulateMedia({ forcedColors: 'active' });
       await page.goto(`${language}/${path}`);
       if (path === 'data/') {
-        await page.getByRole('button', { name: words(language, 'data')('load.button') }).click();
-        await expect(page.locator('[data-exercise="data"]')).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
+        const card = page.locator('[data-exercise="data"]');
+        await card.getByRole('button', { name: words(language, 'data')('load.button') }).click();
+        await expect(card).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
         await page.locator('.data-describe').scrollIntoViewIfNeeded();
         await expect(page.locator('.data-describe .seg')).toBeVisible();
       }

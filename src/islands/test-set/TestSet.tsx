@@ -66,7 +66,13 @@ export default function TestSet({ language, strings, exercise }: Props) {
       )}
       {test ? (
         OpenedTest && (
-          <OpenedTest language={language} strings={strings} exercise={exercise} record={record} openedHere={openedHere} />
+          <OpenedTest
+            language={language}
+            strings={strings}
+            exercise={exercise}
+            record={record}
+            openedHere={openedHere}
+          />
         )
       ) : (
         <div class="test-sealed">
