@@ -3,7 +3,7 @@ import type { Connection, RunLine } from './connection.ts';
 import { memoryJournal, WISH } from './fixtures/test-page.ts';
 import { tinyCheckpoint, tinyRecord } from './fixtures/tiny-record.ts';
 import type { HandedOver } from './hand-over.ts';
-import type { Kept } from './journal.ts';
+import type { Kept, SavedRun } from './journal.ts';
 import type { Command } from './protocol.ts';
 import type { FaultCode, RunEvent } from './run-event.ts';
 import { requestOf, type RunId } from './run-record.ts';
@@ -39,6 +39,7 @@ function open({ left = null as HandedOver | null, asksOtherwise = false, journal
       claim: (id) => Promise.resolve(Boolean(claimed.add(id))),
       release: (id) => void claimed.delete(id),
     },
+    asksOtherwise: () => asksOtherwise,
     now: () => 0,
     date: () => new Date(0),
   });
@@ -227,27 +228,53 @@ describe('a slot and the rest of the tab', () => {
     expect(slot.current()).toMatchObject({ state: 'loading', record: null });
   });
 
+  it('neither lets go of nor offers the run that was started and kept meanwhile', async () => {
+    const journal = memoryJournal();
+    const asked = Promise.withResolvers<undefined>();
+    const { slot, claimed, train } = open({
+      journal: Object.assign(memoryJournal(), journal, {
+        save: (run: SavedRun) => journal.save(run),
+        list: () => asked.promise.then(() => journal.list()),
+      }),
+    });
+    const restored = slot.restore();
+    slot.start(WISH);
+    train();
+    asked.resolve(undefined);
+    await restored;
+    const { id } = slot.current().request!;
+    expect(journal.runs.get(id)!.record.outcome).toBeNull();
+    expect(slot.current().waiting).toBeNull();
+    expect([...claimed]).toEqual([id]);
+  });
+
   it('leaves to other tabs the kept run it does not take up', async () => {
-    const { journal, request } = unfinished();
+    const { journal } = unfinished();
     const { slot, claimed } = open({ journal });
     const restored = slot.restore();
     slot.start(WISH);
     await restored;
     expect([...claimed]).toEqual([slot.current().request!.id]);
-    // One that this tab left, too, once another is started in its place.
-    const linked = open({ journal, left: { request, state: 'running' }, asksOtherwise: true });
-    await linked.slot.restore();
-    expect([...linked.claimed]).toEqual([request.id]);
-    linked.slot.start(WISH);
-    expect([...linked.claimed]).toEqual([linked.slot.current().request!.id]);
   });
 
-  it('claims no other run than the one that was left', async () => {
+  it('keeps what it offers from other tabs until that is dismissed', async () => {
+    const { journal, request } = unfinished();
+    const { slot, claimed } = open({ journal, left: { request, state: 'running' }, asksOtherwise: true });
+    await slot.restore();
+    slot.start(WISH);
+    const { id } = slot.current().request!;
+    expect([...claimed]).toEqual([request.id, id]);
+    slot.dismiss();
+    expect([...claimed]).toEqual([id]);
+  });
+
+  it('goes on with no other run than the one that was left', async () => {
     const { journal, request } = unfinished();
     const left: HandedOver = { request: { ...request, id: 'f'.repeat(32) }, state: 'running' };
-    const { slot, claimed } = open({ journal, left });
+    const { slot, starts } = open({ journal, left });
     await slot.restore();
-    expect([...claimed]).toEqual([left.request.id]);
+    expect(starts().map((start) => start.request.id)).toEqual([left.request.id]);
+    expect(slot.current().waiting).toEqual(request);
   });
 
   it('takes up the next run when the newest cannot be read, and lets go of that', async () => {
@@ -292,6 +319,6 @@ describe('a slot and the rest of the tab', () => {
     // Nor does it wait behind a link.
     const linked = open({ journal, left: { request, state: 'running' }, asksOtherwise: true });
     await linked.slot.restore();
-    expect(linked.slot.current()).toMatchObject({ state: 'idle', waiting: null });
+    expect(linked.slot.current()).toMatchObject({ state: 'done', waiting: null });
   });
 });

@@ -316,21 +316,57 @@ describe('a run that was left', () => {
     const page = testPage({ journal: journalOf(journal.runs), left, asksOtherwise: true });
     await page.slot.restore();
     expect(page.slot.current()).toMatchObject({ state: 'idle', waiting: left.request });
-    page.slot.resume();
-    expect(page.slot.current().waiting).toBeNull();
+    page.slot.takeUp();
+    expect(page.slot.current()).toMatchObject({ state: 'loading', step: 4, waiting: null });
     await reaches(page.slot, 'done');
     expect(page.slot.current().record!.id).toBe(left.request.id);
+    expect(page.slot.current().record!.periods).toEqual((await finished(testPage().slot)).periods);
   });
 
-  it('is kept when the link’s own run is started instead', async () => {
+  it('makes way for a link also when the tab that left it is gone', async () => {
     const { left, journal } = await leave();
-    const page = testPage({ journal: journalOf(journal.runs), left, asksOtherwise: true });
+    const { slot } = testPage({ journal: journalOf(journal.runs), asksOtherwise: true });
+    await slot.restore();
+    expect(slot.current()).toMatchObject({ state: 'idle', waiting: left.request });
+  });
+
+  it('is offered until it is dismissed, whatever is trained meanwhile', async () => {
+    const { left, journal } = await leave();
+    const runs = journalOf(journal.runs);
+    const page = testPage({ journal: runs, left, asksOtherwise: true });
     await page.slot.restore();
+    page.clock.ms = 1000;
     page.slot.start({ ...WISH, seed: 9 });
-    expect(page.slot.current().waiting).toBeNull();
+    // Not while another is under way.
+    page.slot.takeUp();
+    expect(page.slot.current().request!.seed).toBe(9);
     await reaches(page.slot, 'done');
-    expect(page.journal.runs.get(left.request.id)!.record.outcome).toBeNull();
-    expect(page.journal.runs.size).toBe(2);
+    expect(page.slot.current().waiting).toEqual(left.request);
+
+    const later = testPage({ journal: runs });
+    await later.slot.restore();
+    expect(later.slot.current()).toMatchObject({ state: 'done', request: { seed: 9 }, waiting: left.request });
+    later.slot.dismiss();
+    expect(later.slot.current()).toMatchObject({ state: 'done', waiting: null });
+    expect(runs.runs.get(left.request.id)).toMatchObject({ record: { outcome: 'stopped' }, checkpoint: null });
+
+    const last = testPage({ journal: runs });
+    await last.slot.restore();
+    expect(last.slot.current().waiting).toBeNull();
+  });
+
+  it('is not offered when it failed and the reader started anew', async () => {
+    const page = testPage();
+    page.slot.start(LONG);
+    await reaches(page.slot, periods(1));
+    page.transport.refuse({ code: 'worker-missing', detail: 'by a test' });
+    page.transport.crash();
+    expect(page.slot.current().state).toBe('failed');
+    page.transport.refuse(null);
+    const { id } = page.slot.current().record!;
+    expect(page.journal.runs.get(id)!.record.outcome).toBeNull();
+    page.slot.start(WISH);
+    expect(page.journal.runs.get(id)!.record.outcome).toBe('failed');
   });
 
   it('is left to the tab that is at it', async () => {

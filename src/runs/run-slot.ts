@@ -1,6 +1,5 @@
 import type { ExerciseId } from '../exercises/exercise.ts';
 import type { Checkpoint } from '../training/checkpoint.ts';
-import type { ResumePoint } from '../training/train.ts';
 import type { Connection } from './connection.ts';
 import type { HandedOver, HandOver } from './hand-over.ts';
 import type { Journal, SavedRun } from './journal.ts';
@@ -9,6 +8,7 @@ import type { Model } from './protocol.ts';
 import type { Fault, RunEvent } from './run-event.ts';
 import { engineNow, finalLayers, requestOf, type RunRecord, type RunRequest } from './run-record.ts';
 import { restorable } from './restorable.ts';
+import { resumePoint, upTo } from './resume-point.ts';
 import { newRequest, type Wish } from './run-request.ts';
 import { applyEvent } from './apply-event.ts';
 import { IDLE_RUN, type Run } from './run.ts';
@@ -36,11 +36,14 @@ export interface RunSlot {
   /** A run like this may come: has the worker get the engine ready, once, and its data, once. */
   warmUp(wish: Wish, what: { readonly data: boolean }): void;
   pause(): void;
-  /** Goes on with a paused run, or with the one that makes way for a link. */
   resume(): void;
   stop(): void;
   /** Goes on with a failed run from its last checkpoint. */
   retry(): void;
+  /** Goes on with the unfinished run that waits. */
+  takeUp(): void;
+  /** Leaves the run that waits as it is: it counts as stopped. */
+  dismiss(): void;
   openTest(): void;
   /** Makes the worker know the run, before it is asked about it. */
   adopt(): void;
@@ -54,6 +57,8 @@ export interface SlotEffects {
   readonly journal: Journal;
   readonly handOver: HandOver;
   readonly claims: RunClaims;
+  /** Whether the page's address asks for another run than this one. */
+  asksOtherwise(request: RunRequest): boolean;
   now(): number;
   date(): Date;
 }
@@ -65,7 +70,7 @@ export function createRunSlot(exercise: ExerciseId, effects: SlotEffects): RunSl
   let line: number | undefined;
   /** Of the last period; what is recorded up to it stands in the run's record. */
   let checkpoint: Checkpoint | null = null;
-  /** The run that makes way for a link. */
+  /** An unfinished run that another is shown in place of, or that makes way for a link. */
   let waiting: SavedRun | null = null;
   let restored: Promise<void> | undefined;
   let restarts = 0;
@@ -98,6 +103,17 @@ export function createRunSlot(exercise: ExerciseId, effects: SlotEffects): RunSl
     void journal.save(saved).then((kept) => {
       if (run.record?.id === record.id) set({ ...run, kept });
     });
+  };
+
+  const offer = (unfinished: SavedRun | null) => {
+    waiting = unfinished;
+    set({ ...run, waiting: unfinished && requestOf(unfinished.record) });
+  };
+
+  /** Nobody will go on with it. */
+  const settle = (record: RunRecord, outcome: 'stopped' | 'failed') => {
+    claims.release(record.id);
+    if (record.periods.length > 0) void journal.save({ record: { ...record, outcome }, checkpoint: null });
   };
 
   const hangUp = () => {
@@ -148,6 +164,7 @@ export function createRunSlot(exercise: ExerciseId, effects: SlotEffects): RunSl
     claims.claim(request.id).catch(() => undefined);
     move('asked', {
       ...IDLE_RUN,
+      waiting: run.waiting,
       request,
       record,
       step: resume?.checkpoint.step ?? 0,
@@ -158,9 +175,8 @@ export function createRunSlot(exercise: ExerciseId, effects: SlotEffects): RunSl
 
   const startAnew = (request: RunRequest) => {
     if (run.request) claims.release(run.request.id);
-    if (waiting) claims.release(waiting.record.id);
+    if (run.state === 'failed' && run.record) settle(run.record, 'failed');
     restarts = 0;
-    waiting = null;
     checkpoint = null;
     goOn(request);
   };
@@ -195,18 +211,22 @@ export function createRunSlot(exercise: ExerciseId, effects: SlotEffects): RunSl
     restore() {
       restored ??= (async () => {
         const left = await handOver.take(exercise);
-        const kept = await restorable(exercise, journal, claims, left?.request.id);
+        const goesOn = left?.asksOtherwise === false ? left : null;
+        const found = await restorable(exercise, journal, claims, goesOn?.request.id, (request) =>
+          effects.asksOtherwise(request),
+        );
+        // The reader was faster: the journal may know of the run that was started.
+        const besides = (kept: SavedRun | null) => (kept?.record.id === run.request?.id ? null : kept);
+        const shown = besides(found.shown);
         if (run !== IDLE_RUN) {
-          if (kept) claims.release(kept.record.id);
-        } else if (left?.asksOtherwise) {
-          waiting = kept;
-          if (kept) set({ ...run, waiting: left.request });
+          if (shown) claims.release(shown.record.id);
         } else {
-          if (kept) show(kept);
-          if (left?.state === 'running') goOn(left.request);
+          if (shown) show(shown);
+          if (goesOn?.state === 'running') goOn(goesOn.request);
           // Nothing of it was kept: it waits at its first step.
-          else if (left && !kept) move('paused', { request: left.request });
+          else if (goesOn && !shown) move('paused', { request: goesOn.request });
         }
+        offer(besides(found.waiting));
       })();
       return restored;
     },
@@ -230,14 +250,8 @@ export function createRunSlot(exercise: ExerciseId, effects: SlotEffects): RunSl
       if (move('paused') && line !== undefined) connection.send({ type: 'pause', id: line });
     },
     resume() {
-      if (waiting) {
-        const { record } = waiting;
-        show(waiting);
-        waiting = null;
-        set({ ...run, waiting: null });
-        goOn(requestOf(record));
-      } else if (run.state !== 'paused' || !run.request) return;
-      else if (line === undefined) goOn(run.request);
+      if (run.state !== 'paused' || !run.request) return;
+      if (line === undefined) goOn(run.request);
       else {
         move('resumed');
         connection.send({ type: 'resume', id: line });
@@ -247,11 +261,24 @@ export function createRunSlot(exercise: ExerciseId, effects: SlotEffects): RunSl
       if (!isBusy(run.state)) return;
       hangUp();
       if (run.record) hear({ type: 'finished', outcome: 'stopped', elapsedMs: run.elapsedMs });
-      else move('cancelled', { ...IDLE_RUN, request: run.request });
+      else move('cancelled', { ...IDLE_RUN, waiting: run.waiting, request: run.request });
     },
     retry() {
       restarts = 0;
       if (run.state === 'failed' && run.request) goOn(run.request);
+    },
+    takeUp() {
+      if (!waiting || isBusy(run.state)) return;
+      if (run.request) claims.release(run.request.id);
+      restarts = 0;
+      ({ checkpoint } = waiting);
+      run = { ...run, record: waiting.record };
+      offer(null);
+      goOn(requestOf(run.record!));
+    },
+    dismiss() {
+      if (waiting) settle(waiting.record, 'stopped');
+      offer(null);
     },
     openTest() {
       if (isBusy(run.state) || run.testLoading || !modelOf(run, checkpoint)) return;
@@ -266,19 +293,6 @@ export function createRunSlot(exercise: ExerciseId, effects: SlotEffects): RunSl
       return { request: run.request, state: run.state === 'paused' ? 'paused' : 'running' };
     },
   };
-}
-
-/** Where a run goes on: its last period, if it has one. */
-function resumePoint(record: RunRecord | null, checkpoint: Checkpoint | null): ResumePoint | null {
-  if (!record || !checkpoint) return null;
-  const periods = record.periods.filter(({ step }) => step <= checkpoint.step);
-  return { checkpoint, periods, elapsedMs: record.elapsedMs };
-}
-
-/** What stood in the record at the end of a period, with the run going on. */
-function upTo(record: RunRecord, step: number): RunRecord {
-  const earlier = <T extends { readonly step: number }>(all: readonly T[]) => all.filter((each) => each.step <= step);
-  return { ...record, periods: earlier(record.periods), snapshots: earlier(record.snapshots), outcome: null };
 }
 
 /** The model a run has come to; null before its first period, or when its weights made room for others. */

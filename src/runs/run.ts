@@ -28,7 +28,7 @@ export interface Run {
   readonly testFault: Fault | null;
   /** Whether the journal holds the run; null before it was tried. */
   readonly kept: Kept | null;
-  /** An unfinished run that makes way for what a link asks for; it can still go on. */
+  /** An unfinished run that is not the one shown here; it can still go on. */
   readonly waiting: RunRequest | null;
 }
 

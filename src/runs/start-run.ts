@@ -8,6 +8,7 @@ import type { Journal } from './journal.ts';
 import type { Answer, Ask, QueryName } from './protocol.ts';
 import { runApart, type RunApart } from './run-apart.ts';
 import { createRunClaims } from './run-claims.ts';
+import type { RunRequest } from './run-record.ts';
 import { newRequest, type Wish } from './run-request.ts';
 import { createRunSlot, type RunSlot } from './run-slot.ts';
 import type { Run } from './run.ts';
@@ -22,12 +23,13 @@ let shared: Omit<Parameters<typeof createRunSlot>[1], 'connection'> | undefined;
 function share() {
   if (shared) return shared;
   const search = location.search;
+  const otherwise = (request: RunRequest) => asksOtherwise(search, exercises[request.source.exercise], request);
   const handOver = createHandOver(
     () => sessionStorage,
     exercises,
     async () => (await import('./parse-record.ts')).parseRequest,
     search,
-    (request) => asksOtherwise(search, exercises[request.source.exercise], request),
+    otherwise,
   );
   addEventListener('pagehide', () => {
     handOver.leave([...slots.values()].flatMap((slot) => slot.unfinished() ?? []));
@@ -40,6 +42,7 @@ function share() {
     handOver,
     journal: laterJournal(),
     claims: createRunClaims((navigator as Partial<Navigator>).locks),
+    asksOtherwise: otherwise,
     now: () => performance.now(),
     date: () => new Date(),
   };

@@ -146,9 +146,9 @@ export const lab: Translation<typeof zh> = {
   'link.engine': 'The link names an engine, “{{engine}}”, that does not exist here; one is picked instead.',
   'link.variation': 'The link asks for a variation, “{{word}}”, that does not exist here; training goes the usual way.',
   'link.separator': ', ',
-  'link.waiting':
-    'The link asks for other settings; they stand in the fields above. Your unfinished run (seed {{seed}}) is kept.',
-  'link.goOn': 'Go on with that run',
+  unfinished: 'You have an unfinished run, with seed {{seed}}. It is kept and can still go on.',
+  'unfinished.takeUp': 'Go on with that run',
+  'unfinished.dismiss': 'Leave it at that',
 
   'loss.idle': 'Before you train: where the solution’s knobs led TF1',
   'loss.sub': 'Log loss, that is 34.54 × the error rate',

@@ -267,10 +267,11 @@ export const lab = {
   'link.variation': '链接里要的变化“{{word}}”这里没有，按平常的方式训练。',
   /** Between names in `link.unknown` and `link.doubled`. */
   'link.separator': '、',
-  /** {{seed}}: that of the run that is not finished. */
-  'link.waiting': '链接要的是另一组设置，已经填在上面。你没有做完的那次运行（种子{{seed}}）还留着。',
-  /** Button behind `link.waiting`. */
-  'link.goOn': '接着做完那次运行',
+  /** A run that was left before its end and is not the one shown, two buttons below. {{seed}}: its seed. */
+  unfinished: '你有一次运行还没做完（种子{{seed}}），还留着，可以接着做。',
+  'unfinished.takeUp': '接着做完那次运行',
+  /** Button: the run stays as it is, counts as stopped and is not offered again. */
+  'unfinished.dismiss': '就到这里',
 
   // The chart of the loss
   /** Title of the chart while it shows the recorded runs only: their knobs are the solution's. */

@@ -11,7 +11,6 @@ import { formatPercent } from '../parts/format.ts';
 import type { FieldName } from '../parts/knob-text.ts';
 import Knobs, { fieldId } from './Knobs.tsx';
 import RunActions from './RunActions.tsx';
-import RunNotice from '../parts/RunNotice.tsx';
 import { loadCharts } from '../parts/Chart.tsx';
 import RunProgress from '../parts/RunProgress.tsx';
 import RunResults, { loadFigures, loadMatrix } from './RunResults.tsx';
@@ -35,6 +34,7 @@ interface Props {
 /** Of the line that says how a run goes. */
 const STATUS_ID = 'lab-status';
 
+const loadRunNotice = () => import('../parts/RunNotice.tsx');
 const loadLinkNotes = () => import('./LinkNotes.tsx');
 const loadAfterRun = () => import('./AfterRun.tsx');
 
@@ -139,6 +139,7 @@ export default function Lab({ language, strings, exercise: id, chart, strip }: P
         : status.what + status.rest;
   // On the server there is no link, nor is there a slot.
   const LinkNotes = useLater(loadLinkNotes, slot !== null && location.search !== '');
+  const RunNotice = useLater(loadRunNotice, slot !== null);
   const AfterRun = useLater(loadAfterRun, state !== 'idle');
 
   return (
@@ -183,21 +184,27 @@ export default function Lab({ language, strings, exercise: id, chart, strip }: P
         announcement={announcement}
       />
       {LinkNotes && <LinkNotes t={t} exercise={exercise} unknownEngine={fields.unknownEngine} />}
-      <RunNotice
-        t={t}
-        language={language}
-        exercise={exercise}
-        run={run}
-        onRetry={() => {
-          goToStatus();
-          slot?.retry();
-        }}
-        onGoOn={() => {
-          goToStatus();
-          slot?.resume();
-        }}
-        onTame={tame}
-      />
+      {RunNotice && (
+        <RunNotice
+          t={t}
+          language={language}
+          exercise={exercise}
+          run={run}
+          onRetry={() => {
+            goToStatus();
+            slot?.retry();
+          }}
+          onTakeUp={() => {
+            goToStatus();
+            slot?.takeUp();
+          }}
+          onDismiss={() => {
+            goToStatus();
+            slot?.dismiss();
+          }}
+          onTame={tame}
+        />
+      )}
       {results}
       {record && !busy && AfterRun && (
         <AfterRun

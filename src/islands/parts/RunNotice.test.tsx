@@ -23,7 +23,8 @@ function told(language: Language, run: Partial<Run>): string {
       exercise={exercises.network}
       run={{ ...IDLE_RUN, ...run }}
       onRetry={nothing}
-      onGoOn={nothing}
+      onTakeUp={nothing}
+      onDismiss={nothing}
       onTame={nothing}
     />,
   );

@@ -1,6 +1,7 @@
 import type { Exercise } from '../../exercises/exercise.ts';
 import type { Language } from '../../i18n/languages.ts';
 import type { Translator } from '../../i18n/translator.ts';
+import { isBusy } from '../../runs/life.ts';
 import type { Run } from '../../runs/run.ts';
 import { sentenceGap } from './format.ts';
 import Icon from './Icon.tsx';
@@ -11,14 +12,16 @@ interface Props {
   readonly exercise: Exercise;
   readonly run: Run;
   readonly onRetry: () => void;
-  /** Goes on with the run that makes way for a link. */
-  readonly onGoOn: () => void;
+  /** Goes on with the unfinished run that waits. */
+  readonly onTakeUp: () => void;
+  /** Leaves it as it is. */
+  readonly onDismiss: () => void;
   /** Sets the solution's learning rate and trains. */
   readonly onTame: () => void;
 }
 
 /** What happened, what is safe, and one thing to do, where a run did not simply go its way. */
-export default function RunNotice({ t, language, exercise, run, onRetry, onGoOn, onTame }: Props) {
+export default function RunNotice({ t, language, exercise, run, onRetry, onTakeUp, onDismiss, onTame }: Props) {
   const { state, record, fault, engine } = run;
   const lost = engine?.reason.cause === 'failed' ? engine.reason.engine : null;
   /** Whether the engine that took over had something to go on from. */
@@ -88,15 +91,20 @@ export default function RunNotice({ t, language, exercise, run, onRetry, onGoOn,
           </div>
         </div>
       )}
-      {run.waiting && (
+      {run.waiting && !isBusy(state) && (
         <div class="notice" role="status">
           <Icon name="pause" />
           <div>
-            <p>{t('link.waiting', { seed: run.waiting.seed })}</p>
-            <button class="btn" type="button" onClick={onGoOn}>
-              <Icon name="train" />
-              {t('link.goOn')}
-            </button>
+            <p>{t('unfinished', { seed: run.waiting.seed })}</p>
+            <p class="actions">
+              <button class="btn" type="button" onClick={onTakeUp}>
+                <Icon name="train" />
+                {t('unfinished.takeUp')}
+              </button>
+              <button class="btn" type="button" onClick={onDismiss}>
+                {t('unfinished.dismiss')}
+              </button>
+            </p>
           </div>
         </div>
       )}

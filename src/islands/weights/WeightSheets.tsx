@@ -89,7 +89,8 @@ export default function WeightSheets({ language, strings, exercise: id }: Props)
         exercise={exercise}
         run={run}
         onRetry={() => slot?.retry()}
-        onGoOn={() => slot?.resume()}
+        onTakeUp={() => slot?.takeUp()}
+        onDismiss={() => slot?.dismiss()}
         onTame={tame}
       />
       {shown ? (
