@@ -22,6 +22,8 @@ export interface HandOver {
 
 /** Belongs to the tab, so it lies in session storage. */
 const KEY = 'strokes:unfinished';
+/** A run takes some 500; an address and a run of each exercise never come to this. */
+const MAX_CHARS = 100_000;
 
 /**
  * @param storage session storage; may throw where it is denied: the run is then lost with the page, as the page says
@@ -38,7 +40,8 @@ export function createHandOver(
 ): HandOver {
   const read = (): unknown => {
     try {
-      return JSON.parse(storage().getItem(KEY) ?? 'null');
+      const text = storage().getItem(KEY) ?? 'null';
+      return text.length > MAX_CHARS ? null : JSON.parse(text);
     } catch {
       return null;
     }

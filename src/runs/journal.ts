@@ -4,6 +4,8 @@ import type { Checkpoint } from '../training/checkpoint.ts';
 import { packRecord } from './pack-record.ts';
 import { parseCheckpoint } from './parse-checkpoint.ts';
 import { parseRecord } from './parse-record.ts';
+import { parseSummary } from './parse-summary.ts';
+import { boolean, object, text } from './parser.ts';
 import type { RunId, RunRecord } from './run-record.ts';
 import { isAhead, summaryOf, type RunSummary } from './run-summary.ts';
 
@@ -147,7 +149,7 @@ export function createJournal(effects: JournalEffects): Journal {
     async annotate(id, { starred, note }) {
       const written = await writing(async (database) => {
         const transaction = database.transaction('remarks', 'readwrite');
-        const before = (await transaction.store.get(id)) ?? NO_REMARKS;
+        const before = parseRemarks(await transaction.store.get(id));
         const after = { starred: starred ?? before.starred, note: (note ?? before.note).slice(0, MAX_NOTE) };
         await Promise.all([transaction.store.put(after, id), transaction.done]);
       });
@@ -226,7 +228,7 @@ async function write(database: Database, { record, checkpoint }: SavedRun): Prom
   for (let removed = 0; ; removed++) {
     try {
       const transaction = database.transaction(STORES, 'readwrite');
-      const before = await transaction.objectStore('summaries').get(record.id);
+      const before = parseSummary(await transaction.objectStore('summaries').get(record.id));
       // Another tab may have come further with the same run.
       if (!before || !isAhead(before, summary)) {
         await transaction.objectStore('summaries').put(summary, record.id);
@@ -264,7 +266,7 @@ async function read(database: Database, id: RunId): Promise<SavedRun | null> {
   const stored: unknown = await database.get('records', id);
   if (stored === undefined) return null;
   const parsed = parseRecord(stored);
-  if (!parsed.ok) {
+  if (!parsed.ok || parsed.record.id !== id) {
     const transaction = database.transaction([...STORES, 'aside'], 'readwrite');
     await transaction.objectStore('aside').put(stored, id);
     for (const store of STORES) await transaction.objectStore(store).delete(id);
@@ -277,18 +279,25 @@ async function read(database: Database, id: RunId): Promise<SavedRun | null> {
 
 async function listAll(database: Database): Promise<(RunSummary & Remarks)[]> {
   const transaction = database.transaction(['summaries', 'remarks']);
-  const remarks = transaction.objectStore('remarks');
+  const noted = transaction.objectStore('remarks');
   const [summaries, ids, all] = await Promise.all([
     transaction.objectStore('summaries').getAll(),
-    remarks.getAllKeys(),
-    remarks.getAll(),
+    noted.getAllKeys(),
+    noted.getAll(),
   ]);
-  const byId = new Map(ids.map((id, i) => [id, all[i]]));
-  return summaries.filter(isSummary).map((summary) => ({ ...summary, ...NO_REMARKS, ...byId.get(summary.id) }));
+  const byId = new Map(ids.map((id, i) => [id, parseRemarks(all[i])]));
+  return summaries.flatMap((stored: unknown) => {
+    const summary = parseSummary(stored);
+    return summary ? { ...summary, ...(byId.get(summary.id) ?? NO_REMARKS) } : [];
+  });
 }
 
-/** Only as far as a list relies on it; the record itself is parsed when it is read. */
-function isSummary(value: Partial<RunSummary>): value is RunSummary {
-  const { id, startedAt, source } = value as { id?: unknown; startedAt?: unknown; source?: { exercise?: unknown } };
-  return typeof id === 'string' && typeof startedAt === 'string' && typeof source?.exercise === 'string';
+const remarks = object<Remarks>({ starred: boolean, note: text(MAX_NOTE) });
+
+function parseRemarks(value: unknown): Remarks {
+  try {
+    return remarks(value, '');
+  } catch {
+    return NO_REMARKS;
+  }
 }

@@ -61,7 +61,7 @@ export function parseRecord(value: unknown, exercises: readonly ExerciseId[] = E
 
 function parseFormat2(value: unknown, exercises: readonly ExerciseId[]): RunRecord {
   const header = object<RunHeader>({
-    ...request(exercises),
+    ...requestFields(exercises),
     dataset: object<RunHeader['dataset']>({ id: oneOf(DATASET_IDS), ...datasetCounts }),
     variables: model,
   })(value, '');
@@ -94,13 +94,15 @@ function parseFormat2(value: unknown, exercises: readonly ExerciseId[]): RunReco
  */
 export function parseRequest(value: unknown, exercises: readonly ExerciseId[] = EXERCISE_IDS): RunRequest | null {
   try {
-    return object<RunRequest>(request(exercises))(value, '');
+    return object<RunRequest>(requestFields(exercises))(value, '');
   } catch {
     return null;
   }
 }
 
-function request(exercises: readonly ExerciseId[]): { readonly [K in keyof RunRequest]: Parser<RunRequest[K]> } {
+export function requestFields(exercises: readonly ExerciseId[]): {
+  readonly [K in keyof RunRequest]: Parser<RunRequest[K]>;
+} {
   return {
     id: hex(32),
     startedAt: moment,

@@ -78,7 +78,8 @@ function readMeasurement(key: string): Measurement | null {
   try {
     const kept = JSON.parse(localStorage.getItem(key) ?? 'null') as Partial<Measurement> | null;
     const { measured, recall } = kept ?? {};
-    return typeof measured === 'string' && typeof recall === 'string' ? { measured, recall } : null;
+    const reads = (text: unknown): text is string => typeof text === 'string' && /^\d{1,3}(\.\d{1,3})?$/.test(text);
+    return reads(measured) && reads(recall) ? { measured, recall } : null;
   } catch {
     // Denied or damaged: as if nothing had been measured yet.
     return null;
