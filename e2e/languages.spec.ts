@@ -50,6 +50,19 @@ test('every page names its language, its title and its twin', async ({ page }) =
   }
 });
 
+test('formulas are set, and are the same in both languages', async ({ page }) => {
+  for (const path of ['linear/', 'network/']) {
+    const spoken: string[][] = [];
+    for (const language of LANGUAGES) {
+      await page.goto(`${language}/${path}`);
+      const formulas = page.getByRole('math');
+      await expect(formulas.first()).toBeAttached();
+      spoken.push(await formulas.allTextContents());
+    }
+    expect(spoken[0]).toEqual(spoken[1]);
+  }
+});
+
 test('the switch keeps the page, the settings and the place', async ({ page }) => {
   await page.goto('zh/linear/?seed=7');
   const heading = page.locator('main > h2[id]').nth(1);

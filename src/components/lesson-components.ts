@@ -2,6 +2,7 @@ import ClassBalance from './ClassBalance.astro';
 import Describe from './Describe.astro';
 import EngineRace from './EngineRace.astro';
 import FirstRows from './FirstRows.astro';
+import Formula from './Formula.astro';
 import HeadCell from './HeadCell.astro';
 import Lab from './Lab.astro';
 import LoadData from './LoadData.astro';
@@ -29,6 +30,7 @@ export const lessonComponents = {
   Describe,
   EngineRace,
   FirstRows,
+  Formula,
   Lab,
   LoadData,
   NeuronCloseUp,

@@ -72,6 +72,14 @@ describe('lesson pairs', () => {
     ]);
   });
 
+  it('have the same formulas', () => {
+    const formula = '\n<Formula tex="\\frac{1}{n}" />\n';
+    expect(pairFaults(ZH + formula, EN + formula)).toEqual([]);
+    expect(pairFaults(ZH + formula, EN + formula.replace('n}', 'm}'))).toEqual([
+      'content/en/linear.mdx:15: component 3, expected <Formula tex="\\frac{1}{n}"> as on line 15 in Chinese, got <Formula tex="\\frac{1}{m}">',
+    ]);
+  });
+
   it('have the same components in the same order', () => {
     expect(pairFaults(ZH, EN.replace('<Lab exercise="linear" />', ''))).toEqual([
       'content/en/linear.mdx:9: component 2, expected <Lab exercise="linear"> as on line 13 in Chinese, got no more of them',

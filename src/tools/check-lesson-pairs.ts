@@ -5,7 +5,7 @@ import type { Finding } from './finding.ts';
 export type Files = Readonly<Record<string, string>>;
 
 /** Props that decide what a component does; the others are text in the page's language. */
-const SAME_PROPS = ['id', 'exercise', 'measure'] as const;
+const SAME_PROPS = ['id', 'exercise', 'measure', 'tex'] as const;
 /** Terms follow each language's own word order. */
 const FREE_ORDER: readonly string[] = ['Term'];
 
