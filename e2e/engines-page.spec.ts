@@ -36,7 +36,7 @@ for (const language of LANGUAGES) {
     await expect(cells(t('row.logLoss'))).toHaveText(['0', '0', t('reference')]);
     // One layer of weights: 2 · 1 + 6 draws.
     await expect(cells(t('row.draws'))).toHaveText([t('none'), '8', t('none')]);
-    await expect(cells(t('row.accuracy')).first()).toHaveText(/^(8[89]|9[0-2])\.\d\d %$/);
+    await expect(cells(t('row.accuracy')).first()).toHaveText(/^(8[89]|9[0-2])\.\d\d%$/);
     const same = t('verdict.same', { images: '2,500', count: ENGINES.length });
     await expect(race.getByText(same).first()).toBeVisible();
     await expectAccessible(page);

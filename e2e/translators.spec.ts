@@ -38,7 +38,7 @@ for (const language of LANGUAGES) {
           .getByRole('table', { name: t('table.caption') })
           .getByRole('row')
           .last();
-        await expect(numbers).toContainText(`${percent} %`);
+        await expect(numbers).toContainText(`${percent}%`);
         await expect(numbers).toContainText(validation.logLoss.toFixed(2));
         await lab.root.getByRole('button', { name: t('loss.numbers.hide') }).click();
       }

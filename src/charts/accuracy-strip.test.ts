@@ -35,10 +35,10 @@ describe('accuracyStrip', () => {
 
   it('tells range, median and this run', () => {
     expect(accuracyStrip({ recorded, own: 0.898, width: 376, words }).summary).toBe(
-      '55 runs from 88.3 % to 91.4 %, median 90.2 %; this run 89.8 %.',
+      '55 runs from 88.3% to 91.4%, median 90.2%; this run 89.8%.',
     );
     expect(accuracyStrip({ recorded: [0.9, 0.91], own: null, width: 376, words }).summary).toBe(
-      '2 runs from 90.0 % to 91.0 %, median 90.5 %.',
+      '2 runs from 90.0% to 91.0%, median 90.5%.',
     );
   });
 

@@ -63,7 +63,7 @@ export function accuracyStrip({ recorded, own, width, words }: AccuracyStripInpu
   const ticks = multiples(domain[0], domain[1], domain[1] - domain[0] > 6 ? 2 : 1);
   const tickLabels = baseLabels(
     frame,
-    ticks.map((tick, index) => ({ x: toX(tick), text: index === ticks.length - 1 ? `${tick} %` : String(tick) })),
+    ticks.map((tick, index) => ({ x: toX(tick), text: index === ticks.length - 1 ? `${tick}%` : String(tick) })),
   ).map((label): Label => ({ ...label, y: label.y + 2 }));
   const middle = values[Math.floor((values.length - 1) / 2)]! / 2 + values[Math.ceil((values.length - 1) / 2)]! / 2;
 
@@ -95,7 +95,7 @@ export function accuracyStrip({ recorded, own, width, words }: AccuracyStripInpu
     table: {
       head: [words.accuracy, words.runs],
       rows: columns.map(({ percent, count }) => [
-        `${(percent - BIN / 2).toFixed(2)}–${(percent + BIN / 2).toFixed(2)} %`,
+        `${(percent - BIN / 2).toFixed(2)}–${(percent + BIN / 2).toFixed(2)}%`,
         String(count),
       ]),
     },
@@ -147,5 +147,5 @@ function ownMark(
 }
 
 function shown(percent: number): string {
-  return `${percent.toFixed(1)} %`;
+  return `${percent.toFixed(1)}%`;
 }

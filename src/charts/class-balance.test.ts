@@ -23,10 +23,10 @@ describe('classBalance', () => {
     );
   });
 
-  it('gives shares of each split: 838 of 7500 are 11.2 %, 293 of 2500 are 11.7 %', () => {
+  it('gives shares of each split: 838 of 7500 are 11.2%, 293 of 2500 are 11.7%', () => {
     const { table, summary } = classBalance(input);
-    expect(table.rows[1]).toEqual(['1', '11.2 %', '11.7 %']);
-    expect(summary).toBe('Most are 1 (11.2 %), fewest 5 (9.0 %).');
+    expect(table.rows[1]).toEqual(['1', '11.2%', '11.7%']);
+    expect(summary).toBe('Most are 1 (11.2%), fewest 5 (9.0%).');
   });
 
   it('gives counts as they are', () => {

@@ -38,7 +38,7 @@ export function classBalance({ training, validation, measure, width, words }: Cl
     training: measure === 'share' ? shares(training) : [...training],
     validation: measure === 'share' ? shares(validation) : [...validation],
   };
-  const unit = measure === 'share' ? ' %' : '';
+  const unit = measure === 'share' ? '%' : '';
   const high = Math.max(...bars.training, ...bars.validation, 1);
   const ticks = gridTicks(0, high).filter((tick) => tick > 0);
   const height = width < NARROW ? 210 : 240;
@@ -50,7 +50,7 @@ export function classBalance({ training, validation, measure, width, words }: Cl
   const toY = linearScale(domain, [frame.bottom, frame.top]);
   const most = bars.training.indexOf(Math.max(...bars.training));
   const least = bars.training.indexOf(Math.min(...bars.training));
-  const shown = (value: number): string => (measure === 'share' ? `${value.toFixed(1)} %` : String(value));
+  const shown = (value: number): string => (measure === 'share' ? `${value.toFixed(1)}%` : String(value));
 
   return {
     options: frameOptions(frame, { domain: xDomain, range: [frame.left, frame.right] }, { domain }),

@@ -20,13 +20,13 @@ export const data: Translation<typeof zh> = {
   'load.button': 'Load the 10,000 images',
   'load.ready': 'Not loaded yet',
   'load.running': 'Loading images',
-  'load.percent': '{{percent}} %',
+  'load.percent': '{{percent}}%',
   'load.bytes': '{{loaded, number}} of {{total, number}} kB; {{parts}} of {{allParts}} parts verified',
   'load.connecting': 'connecting',
   'load.done': 'All images are here, every part verified',
   'load.doneSummary': '{{training, number}} to train on, {{validation, number}} to check with',
   'load.failedStatus': 'Could not load the images',
-  'load.announceLoading': 'Loading images, {{percent}} %',
+  'load.announceLoading': 'Loading images, {{percent}}%',
 
   'fault.data-missing.title': 'Part of the data did not arrive.',
   'fault.data-missing.text':
@@ -59,7 +59,7 @@ export const data: Translation<typeof zh> = {
   'card.sampleText':
     '20,000 drawn at random from the 60,000 training images, the first 10,000 used. Drawn with seed {{seed}}, the same for every reader',
   'card.licence': 'Licence',
-  'card.licenceText': 'Usually given as CC BY-SA 3.0',
+  'card.licenceText': 'Usually given as CC BY-SA 3.0',
   'card.hash': 'Fingerprint',
   'card.hashFull': 'Full SHA-256',
   'card.hashNote': 'Two people’s results can be compared only when this is the same.',

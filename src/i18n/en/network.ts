@@ -8,7 +8,7 @@ export const network: Translation<typeof zh> = {
   'test.open': 'Open the test set',
   'test.needsRun': 'Train the network above to the end first; then there is a model to examine.',
   'test.opening': 'Loading the test set',
-  'test.bytes': '{{loaded}} of {{total}} kB, {{percent}} %',
+  'test.bytes': '{{loaded}} of {{total}} kB, {{percent}}%',
   'test.reading': 'Reading ten thousand images…',
   'test.failed': 'The test set could not be opened.',
   'test.retry': 'Try again',

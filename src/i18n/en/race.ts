@@ -18,7 +18,7 @@ export const race: Translation<typeof zh> = {
   progress: 'Progress of the race',
   'status.idle': 'Ready',
   'status.idle.detail': 'about {{megabytes}} MB of images, downloaded once; your kept runs stay as they are',
-  'status.loading': 'Loading images, {{percent}} %',
+  'status.loading': 'Loading images, {{percent}}%',
   'status.preparing': '{{engine}}: getting ready',
   'status.running': '{{engine}}: step {{step}} of {{steps}}',
   'status.done': 'Finished',

@@ -31,7 +31,7 @@ export const weights: Translation<typeof zh> = {
   'sheet.name_one': 'Weights of {{count}} neuron at step {{step}}',
   'sheet.name_other': 'Weights of {{count}} neurons at step {{step}}',
   'sheet.nearest': 'Step {{wanted}} was not recorded; this is the nearest, step {{step}}.',
-  right: '{{percent}} % right',
+  right: '{{percent}}% right',
   step: 'Step',
   logLoss: 'Log loss',
   'slider.value': 'step {{step}} of {{steps}}',
@@ -99,5 +99,5 @@ export const weights: Translation<typeof zh> = {
   'templates.digit': 'Weight template of the digit {{digit}}',
   'templates.stored': 'A stored run',
   'templates.own': 'Your own run, step {{step}}',
-  'templates.accuracy': 'validation accuracy {{percent}} %',
+  'templates.accuracy': 'validation accuracy {{percent}}%',
 };

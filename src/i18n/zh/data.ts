@@ -33,7 +33,7 @@ export const data = {
   /** In bold; `load.percent` follows. */
   'load.running': '正在下载图片',
   /** Behind `load.running` and `wait.loading`. {{percent}}: share of the bytes, 0 to 100. */
-  'load.percent': '{{percent}} %',
+  'load.percent': '{{percent}}%',
   /**
    * {{loaded}}, {{total}}: thousands of bytes. {{parts}}: parts that match their fingerprint. {{allParts}}: parts of
    * the download.
@@ -47,7 +47,7 @@ export const data = {
   'load.doneSummary': '{{training, number}}张训练，{{validation, number}}张验证',
   'load.failedStatus': '图片下载失败',
   /** Heard, not seen. {{percent}}: share of the bytes, 0 to 100. */
-  'load.announceLoading': '正在下载图片，{{percent}} %',
+  'load.announceLoading': '正在下载图片，{{percent}}%',
 
   // What went wrong, by code
   'fault.data-missing.title': '有一块数据下载失败。',
@@ -84,7 +84,7 @@ export const data = {
   'card.sampleText': '从60,000张训练图片里随机抽20,000张，用前10,000张。种子{{seed}}，对所有读者都一样',
   /** Label on the data card: `card.licenceText` follows. */
   'card.licence': '许可',
-  'card.licenceText': '通常标为CC BY-SA 3.0',
+  'card.licenceText': '通常标为CC BY-SA 3.0',
   /** Label on the data card: the first digits of the images' SHA-256 and `card.hashNote` follow. */
   'card.hash': '指纹',
   /** Button: shows all digits. */

@@ -140,10 +140,10 @@ export const lab = {
   /**
    * At the right of `status.invalid`. {{accuracy}}: validation accuracy in percent, one decimal. {{seed}}: that run's.
    */
-  'status.lastRun': '上一次：{{accuracy}} %，种子{{seed}}',
+  'status.lastRun': '上一次：{{accuracy}}%，种子{{seed}}',
   'status.loading': '正在下载图片',
   /** Glued to `status.loading`. {{percent}}: share of the bytes, 0 to 100. */
-  'status.loading.rest': '，{{percent}} %',
+  'status.loading.rest': '，{{percent}}%',
   /**
    * At the right. {{loaded}}, {{total}}: thousands of bytes, as the language writes large numbers. {{shards}}: parts of
    * the download. {{verified}}: parts that match their fingerprint.
@@ -282,7 +282,7 @@ export const lab = {
    * Under the title. {{loss}}: validation log loss of the last period, two decimals. {{error}}: the same as a share of
    * misread images in percent, one decimal.
    */
-  'loss.sub.last': '对数损失，即34.54 × 错误率：{{loss}}就是{{error}} %读错',
+  'loss.sub.last': '对数损失，即34.54 × 错误率：{{loss}}就是{{error}}%读错',
   /** Heard, not seen: names the chart. */
   'loss.name': '对数损失随周期变化',
   /**
@@ -308,7 +308,7 @@ export const lab = {
   /** Under the axis, where periods are of different length. */
   'chart.axis.uneven': '周期',
   /** On the chart, at the band and the dotted line in it, where there is room. {{runs}}: recorded runs, 55 or 75. */
-  'chart.band': 'TF1验证：{{runs}}次的10–90 %，点线为中位',
+  'chart.band': 'TF1验证：{{runs}}次的10–90%，点线为中位',
   /** On the chart, at a broken line. {{loss}}: the log loss of guessing, 31.1. */
   'chart.guessing': '瞎猜：{{loss}}',
   /** In place of `chart.band` where there is little room. {{runs}}: recorded runs, 55 or 75. */
@@ -371,22 +371,22 @@ export const lab = {
    */
   'accuracy.live': '到第{{period}}个周期为止：{{images}}张没见过的图片，读对{{correct}}张。',
   /** Under the large number before any run. {{target}}: whole percent, 90 or 95. */
-  'accuracy.target': '目标是{{target}} %上下。一次运行是从一段范围里抽出来的一个数，下面的点是TF1抽到过的。',
+  'accuracy.target': '目标是{{target}}%上下。一次运行是从一段范围里抽出来的一个数，下面的点是TF1抽到过的。',
   /** Title above the large number before any run. */
   'accuracy.target.title': '要达到的准确率',
   /** Title of the row of dots. {{runs}}: how many dots, 55 or 75. {{median}}: percent, one decimal. */
-  'strip.title': '同样的旋钮，TF1跑过{{runs}}次，中位{{median}} %',
+  'strip.title': '同样的旋钮，TF1跑过{{runs}}次，中位{{median}}%',
   /**
    * Heard, not seen: what the row of dots shows. {{runs}}: how many dots. {{low}}, {{high}}, {{median}}, {{accuracy}}:
-   * percent with the sign, such as "94.4 %".
+   * percent with the sign, such as "94.4%".
    */
   'strip.name': '{{runs}}次TF1运行的准确率从{{low}}到{{high}}，中位{{median}}；这一次{{accuracy}}',
   /**
    * Heard, not seen: the same before any run. {{runs}}: how many dots. {{low}}, {{high}}, {{median}}: percent with the
-   * sign, such as "94.4 %".
+   * sign, such as "94.4%".
    */
   'strip.idle': '{{runs}}次TF1运行的准确率从{{low}}到{{high}}，中位{{median}}',
-  /** On the row of dots, at the reader's own run. {{accuracy}}: percent with the sign, such as "94.4 %". */
+  /** On the row of dots, at the reader's own run. {{accuracy}}: percent with the sign, such as "94.4%". */
   'strip.me': '这一次{{accuracy}}',
   /** Head of a column in the numbers behind the dots, which no page shows yet. */
   'strip.accuracy': '准确率',
@@ -451,12 +451,12 @@ export const lab = {
   /** Title above the images of a cell. {{truth}}, {{read}}: digits. {{count}}: images in the cell. */
   'tiles.title_other': '{{truth}}读作{{read}}：{{count}}张',
   /** Under the title. {{truth}}: the true digit. {{percent}}: the cell's share of its row, one decimal. */
-  'tiles.sub': '占全部{{truth}}的{{percent}} %。模型最有把握的排在前面',
+  'tiles.sub': '占全部{{truth}}的{{percent}}%。模型最有把握的排在前面',
   /**
    * In place of `tiles.sub` where not all find room. {{truth}}: the true digit. {{percent}}: the cell's share of its
    * row, one decimal. {{shown}}: images shown, 15.
    */
-  'tiles.shown': '占全部{{truth}}的{{percent}} %。这里是模型最有把握的{{shown}}张',
+  'tiles.shown': '占全部{{truth}}的{{percent}}%。这里是模型最有把握的{{shown}}张',
   'tiles.loading': '正在下载图片……',
   'tiles.failed': '这些图片下载失败。',
   /** While the run goes on. */
@@ -467,7 +467,7 @@ export const lab = {
   /**
    * Heard, not seen: names an image. {{truth}}, {{read}}: digits. {{percent}}: how sure the model is, whole percent.
    */
-  'tile.name': '真实{{truth}}，读作{{read}}，概率{{percent}} %',
+  'tile.name': '真实{{truth}}，读作{{read}}，概率{{percent}}%',
   /** Small heading above one of `question.*`. */
   question: '问题',
 
@@ -532,15 +532,15 @@ export const lab = {
   'coach.stillFalling': '曲线到结束还在往下走：还没学完就停了。别的不动，只加步数。',
   /** {{target}}: whole percent, 90 or 95. {{missing}}: what is missing to it. */
   'coach.unclear':
-    '离{{target}} %还差{{missing}}个百分点，最后几个点忽上忽下，看不出曲线还降不降。别的不动，加些步数就清楚了。',
+    '离{{target}}%还差{{missing}}个百分点，最后几个点忽上忽下，看不出曲线还降不降。别的不动，加些步数就清楚了。',
   /** Of a model that is wrong nearly every time and gives its answers high probabilities. */
   'coach.sureAndWrong': '几乎张张读错，还错得很有把握：步子太大，把权重抛远了。把学习率调小，别的不动。',
   /** {{gap}}: more than 4. */
   'coach.memorising': '训练准确率比验证高出{{gap}}个百分点：模型开始背它见过的图片。判断好坏只看验证。',
   /** {{target}}: whole percent, 90 or 95. */
-  'coach.reached': '这一次到了{{target}} %这条线，换个种子却未必。旋钮别动，再跑一次看看。',
+  'coach.reached': '这一次到了{{target}}%这条线，换个种子却未必。旋钮别动，再跑一次看看。',
   /** {{target}}: whole percent, 90 or 95. {{missing}}: what is missing to it. */
-  'coach.below': '离{{target}} %还差{{missing}}个百分点。下一次动一个旋钮，只动一个；先换个种子，看看这个差距有多稳。',
+  'coach.below': '离{{target}}%还差{{missing}}个百分点。下一次动一个旋钮，只动一个；先换个种子，看看这个差距有多稳。',
   /** Button. {{seed}}: another than the run's. */
   'coach.action.seed': '换成种子{{seed}}再跑',
   /** Button. {{steps}}: more steps than the run had. */
@@ -581,7 +581,7 @@ export const lab = {
    * Behind `predict.locked`. {{measured}}: the digit with the lowest recall. {{recall}}: that recall in percent, one
    * decimal.
    */
-  'predict.worst-digit': '你锁定后的第一次训练里，读得最差的是{{measured}}，召回率{{recall}} %。',
+  'predict.worst-digit': '你锁定后的第一次训练里，读得最差的是{{measured}}，召回率{{recall}}%。',
   /** Behind `predict.locked`. {{measured}}: validation accuracy, three decimals, such as 0.902. */
   'predict.accuracy': '你锁定后的第一次训练，量到{{measured}}。',
   /** Heard, not seen: names the choices. */
@@ -604,7 +604,7 @@ export const lab = {
   /** Where JavaScript is switched off. */
   'home.idle.static': '训练需要打开JavaScript。下面的课文不需要。',
   /** {{percent}}: share of the bytes, 0 to 100. */
-  'home.loading': '正在下载图片，{{percent}} %',
+  'home.loading': '正在下载图片，{{percent}}%',
   /** The engine is being got ready. */
   'home.preparing': '正在准备',
   /** {{step}}: the step reached. {{steps}}: steps of the run. */

@@ -14,7 +14,7 @@ export const network = {
    * At the right of `test.opening`. {{loaded}}, {{total}}: thousands of bytes, as the language writes large numbers.
    * {{percent}}: 0 to 100.
    */
-  'test.bytes': '{{loaded}} / {{total}} kB，{{percent}} %',
+  'test.bytes': '{{loaded}} / {{total}} kB，{{percent}}%',
   /** In place of `test.opening` once all bytes are here: the model reads the images. */
   'test.reading': '正在读一万张图片……',
   /** In bold; `fault.CODE.body` of `lab` follows. */

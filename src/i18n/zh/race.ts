@@ -31,7 +31,7 @@ export const race = {
   /** {{megabytes}}: one decimal. */
   'status.idle.detail': '约{{megabytes}} MB图片，只下载一次；不改动你保存的运行',
   /** {{percent}}: share of the bytes, 0 to 100. */
-  'status.loading': '正在下载图片，{{percent}} %',
+  'status.loading': '正在下载图片，{{percent}}%',
   /** {{engine}}: webgl, simd or plain. */
   'status.preparing': '{{engine}}：正在准备',
   /** {{engine}}: webgl, simd or plain. {{step}}: the step reached. {{steps}}: steps of the run. */

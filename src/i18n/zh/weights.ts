@@ -53,7 +53,7 @@ export const weights = {
    * Validation accuracy at a step: behind `sheet.pinned` and a dot, and alone beside the slider. {{percent}}: one
    * decimal.
    */
-  right: '读对{{percent}} %',
+  right: '读对{{percent}}%',
   /** Label of the slider, and above the step it stands at. */
   step: '步',
   /** Head of a column in the numbers behind the curve, which no page shows yet. */
@@ -189,5 +189,5 @@ export const weights = {
   /** Title, in place of `templates.stored`. {{step}}: the last step of the run. */
   'templates.own': '你自己的运行，第{{step}}步',
   /** Last in the line of knobs, behind `knobs.separator`. {{percent}}: one decimal. */
-  'templates.accuracy': '验证准确率{{percent}} %',
+  'templates.accuracy': '验证准确率{{percent}}%',
 } as const;

@@ -60,7 +60,7 @@ function Bars({ t, language, training, validation }: BarsProps) {
       <th scope="row">{name}</th>
       <td>{formatCount(one, language)}</td>
       <td>{formatCount(other, language)}</td>
-      <td>{formatPercent(other / (one + other))} %</td>
+      <td>{formatPercent(other / (one + other))}%</td>
     </tr>
   );
   return (

@@ -92,7 +92,7 @@ function ReadGrid({ t, readings }: { readonly t: Translator<'lab'>; readonly rea
               {guess}
             </span>
             <span class="p">
-              {wrong ? t('home.should', { truth }) : `${formatPercent(readings.confidences[index]!, 0)} %`}
+              {wrong ? t('home.should', { truth }) : `${formatPercent(readings.confidences[index]!, 0)}%`}
             </span>
           </li>
         );

@@ -30,7 +30,7 @@ export default function NumbersTable({ t, id, periods }: Props) {
               <td>{step}</td>
               <td>{training.logLoss.toFixed(2)}</td>
               <td>{validation.logLoss.toFixed(2)}</td>
-              <td>{formatPercent(validation.accuracy)} %</td>
+              <td>{formatPercent(validation.accuracy)}%</td>
             </tr>
           ))}
         </tbody>

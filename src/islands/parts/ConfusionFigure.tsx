@@ -113,13 +113,13 @@ export default function ConfusionFigure({ t, id, confusion, selected, onSelect }
       </table>
       <div class="under">
         <span class="inkscale">
-          0 %
+          0%
           <i aria-hidden="true">
             {Array.from({ length: 11 }, (_, i) => (
               <b key={i} style={{ '--v': `${i * 10}%` }} />
             ))}
           </i>
-          100 %
+          100%
         </span>
         <span class="micro">{t('matrix.ink')}</span>
       </div>

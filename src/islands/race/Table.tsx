@@ -73,7 +73,7 @@ export default function Table({ t, language, exercise, finished, flops }: Props)
     ...work,
     {
       name: t('row.accuracy'),
-      value: ({ record }) => `${formatPercent(record.periods.at(-1)?.validation.accuracy ?? 0, 2)} %`,
+      value: ({ record }) => `${formatPercent(record.periods.at(-1)?.validation.accuracy ?? 0, 2)}%`,
     },
     ...(finished.length > 1 ? differences : []),
   ];

@@ -21,7 +21,7 @@ export default function TestScores({ t, language, record, test }: Props) {
   const direction = Number(shown) === 0 ? 'same' : difference < 0 ? 'lower' : 'higher';
   const gap = sentenceGap(language);
   const facts = [
-    [t('test.fact.accuracy'), `${formatPercent(validation.accuracy)} %`, `${formatPercent(test.accuracy)} %`],
+    [t('test.fact.accuracy'), `${formatPercent(validation.accuracy)}%`, `${formatPercent(test.accuracy)}%`],
     [t('test.fact.logLoss'), validation.logLoss.toFixed(2), test.logLoss.toFixed(2)],
     [t('test.fact.crossEntropy'), validation.crossEntropy.toFixed(3), test.crossEntropy.toFixed(3)],
   ];
