@@ -11,7 +11,7 @@ export const weights: Translation<typeof zh> = {
   'knobs.hiddenUnits': 'hidden units {{value}}',
   'knobs.dropout': 'dropout {{value}}',
   'knobs.seed': 'seed {{value}}',
-  'knobs.separator': ', ',
+  'knobs.separator': '; ',
 
   'run.none': 'No network has been trained on this device yet',
   'run.none.body': 'Train one right here: {{knobs}}. The sheets appear as it goes.',

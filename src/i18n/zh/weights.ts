@@ -10,14 +10,14 @@ export const weights = {
   'knobs.steps_other': '{{count}}步',
   /** {{value}}: images in a batch. */
   'knobs.batchSize': '批量大小{{value}}',
-  /** {{value}}: units of each layer, such as "100 + 100". */
+  /** {{value}}: units of each layer, such as "100, 100". */
   'knobs.hiddenUnits': '隐藏单元{{value}}',
   /** {{value}}: such as 0.2. */
   'knobs.dropout': '随机失活{{value}}',
   /** {{value}}: the run's seed. */
   'knobs.seed': '种子{{value}}',
   /** Between the entries of such a line. */
-  'knobs.separator': '，',
+  'knobs.separator': '；',
 
   // Which run is shown
   /** Title; `run.none.body` follows. */

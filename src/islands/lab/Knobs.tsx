@@ -1,4 +1,4 @@
-import type { Exercise, Knob, KnobName } from '../../exercises/exercise.ts';
+import type { Exercise, Knob } from '../../exercises/exercise.ts';
 import type { Language } from '../../i18n/languages.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { SEED_RANGE } from '../../lib/parse-knob.ts';
@@ -8,12 +8,13 @@ import { steppedText, type FieldName } from '../parts/knob-text.ts';
 import type { Fields } from './use-fields.ts';
 
 /** The terms in English, for Chinese labels: every term is given with its counterpart. */
-const LATIN: Readonly<Record<KnobName, string>> = {
+const LATIN: Readonly<Record<FieldName, string>> = {
   learningRate: 'learning rate',
   steps: 'steps',
   batchSize: 'batch size',
   hiddenUnits: 'hidden units',
   dropout: 'dropout',
+  seed: 'seed',
 };
 
 export function fieldId(exercise: Exercise, name: FieldName): string {
@@ -72,6 +73,7 @@ export default function Knobs({ t, language, exercise, fields, disabled, readOnl
       ))}
       <KnobField
         {...shared('seed')}
+        latin={language === 'zh' ? LATIN.seed : undefined}
         className="knob minor"
         hint={fields.shown.seed ? t('hint.range', SEED_RANGE) : t('hint.seed')}
       />
