@@ -16,7 +16,7 @@ export const lab: Translation<typeof zh> = {
   'knob.more': '{{knob}}: more',
   'hint.range': '{{min}} – {{max}}',
   'hint.list': '{{min}} – {{max}} a layer, commas between',
-  'hint.seed': 'sets start and order',
+  'hint.seed': 'sets split, start and order',
   'note.spread':
     'Ten does not divide {{steps}}: the ten periods get {{shortest}} or {{longest}} steps each, as evenly as can be.',
   'note.few_one': 'Fewer than ten steps: the single step is the only period.',

@@ -36,7 +36,7 @@ export const network: Translation<typeof zh> = {
   'test.summary.show': 'Show describe() of the test set',
   'test.summary.loading': 'Working it out…',
   'test.summary.failed': 'The table could not be worked out.',
-  'side.title': 'Two models, the same images',
+  'side.title': 'Two models, one task',
   'side.linear': 'Linear model',
   'side.network': 'Neural network',
   'side.missing.linear':

@@ -32,8 +32,8 @@ export const lab = {
   'hint.range': '{{min}} – {{max}}',
   /** Under the field of the hidden units. {{min}}, {{max}}: fewest and most units of a layer, 1 and 512. */
   'hint.list': '各层{{min}} – {{max}}个，用逗号隔开',
-  /** Under the field of the seed, which decides the split and the first weights (the start) and the order of images. */
-  'hint.seed': '决定开头与顺序',
+  /** Under the field of the seed, which decides the split, the first weights (the start) and the order of images. */
+  'hint.seed': '决定划分、起点和次序',
   /**
    * Under the field of the steps. {{steps}}: what stands in the field, at least 10. {{shortest}}, {{longest}}: steps of
    * the shortest and of the longest period; they differ by one.

@@ -65,7 +65,7 @@ export const network = {
   'test.summary.failed': '统计没有算出来。',
 
   // The two models side by side
-  'side.title': '两个模型，同一批图片',
+  'side.title': '两个模型，同一道题',
   /** Title of a column. */
   'side.linear': '线性模型',
   /** Title of a column. */

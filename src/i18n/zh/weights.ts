@@ -97,7 +97,7 @@ export const weights = {
   /** Above the choice between `scale.shared` and `scale.own`. */
   'scale.choose': '色标',
   /** Choice: one scale. */
-  'scale.shared': '共用一把',
+  'scale.shared': '共用同一色标',
   /** Choice: each picture its own scale. The word "pink", the scale's name, follows. */
   'scale.own': '各用各的',
 
@@ -153,11 +153,11 @@ export const weights = {
   /** Behind `sheet.steps`. {{from}}, {{to}}: numbers of the first and last neuron, from 0. */
   'scales.neurons': '神经元{{from}}–{{to}}',
   /** Under a row of pictures. */
-  'scales.shared': '共用一把色标',
+  'scales.shared': '共用同一色标',
   /**
    * Heard, not seen: names that row. {{step}}: the step shown. {{from}}, {{to}}: numbers of the first and last neuron.
    */
-  'scales.shared.name': '第{{step}}步，神经元{{from}}到{{to}}，共用一把色标',
+  'scales.shared.name': '第{{step}}步，神经元{{from}}到{{to}}，共用同一色标',
   /** Under a row of pictures. The word "pink", the scale's name, follows. */
   'scales.own': '各用各的',
   /**
