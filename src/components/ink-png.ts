@@ -31,7 +31,8 @@ export function inkMask(ink: Uint8Array): string {
     chunk('IHDR', header),
     chunk('PLTE', Buffer.alloc(16 * 3)),
     chunk('tRNS', Buffer.from(Array.from({ length: 16 }, (_, alpha) => alpha * 17))),
-    chunk('IDAT', deflateSync(raw, { level: 9 })),
+    // Not packed: the page that holds it is, as a whole and better.
+    chunk('IDAT', deflateSync(raw, { level: 0 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
   return `url(data:image/png;base64,${png.toString('base64')})`;
