@@ -25,6 +25,7 @@ const baseURL = given
 /** Specs run on the built site in `dist`, or on BASE_URL. */
 export default defineConfig({
   testDir: '.',
+  testMatch: '*.spec.ts',
   outputDir: '../test-results',
   // Training fills every core by itself, and two runs at a time would measure each other.
   workers: 1,

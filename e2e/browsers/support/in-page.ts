@@ -1,0 +1,63 @@
+import type { PageFunction, Json } from './browser.ts';
+
+/** The roles a reader of these tests looks for, and the elements that have them here. */
+export type Role = 'button' | 'link' | 'heading' | 'list' | 'textbox' | 'table' | 'summary';
+
+/** What a function in the page is handed. */
+export interface InPage {
+  /** Elements of a role that are shown and whose accessible name is, or for `begins` starts with, the given one. */
+  find(role: Role, name: string, begins?: boolean): HTMLElement[];
+  /** The first answer that is neither false nor null; looks again whenever something on the page changes. */
+  until<T>(look: () => T | null | undefined | false, what: string): Promise<T>;
+}
+
+/** Source of an expression that calls the function in the page with its arguments. */
+export function sourceOf<A extends readonly Json[], R>(fn: PageFunction<A, R>, args: A): string {
+  return `(${String(fn)})((${String(inPage)})(), ...${JSON.stringify(args)})`;
+}
+
+/** Stands alone: it is sent to the page as text. */
+function inPage(): InPage {
+  const elements: Readonly<Record<Role, string>> = {
+    button: 'button',
+    link: 'a[href]',
+    heading: 'h1, h2, h3, h4',
+    list: 'ol, ul',
+    textbox: 'input, textarea',
+    table: 'table',
+    summary: 'summary',
+  };
+  const inOneLine = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
+  const nameOf = (element: HTMLElement) => {
+    const labels = (element.getAttribute('aria-labelledby') ?? '').split(' ').filter((id) => id !== '');
+    if (labels.length > 0) return inOneLine(labels.map((id) => document.getElementById(id)?.textContent).join(' '));
+    const { labels: own } = element as HTMLInputElement;
+    if (own && own.length > 0) return inOneLine(own[0]?.textContent);
+    return inOneLine(element.getAttribute('aria-label') ?? element.textContent);
+  };
+  const limitMs = 60_000;
+  return {
+    find: (role, name, begins = false) =>
+      [...document.querySelectorAll<HTMLElement>(elements[role])].filter((element) => {
+        if (element.getClientRects().length === 0) return false;
+        return begins ? nameOf(element).startsWith(name) : nameOf(element) === name;
+      }),
+    until: (look, what) =>
+      new Promise((resolve, reject) => {
+        const answer = () => {
+          const seen = look();
+          if (seen === null || seen === undefined || seen === false) return;
+          observer.disconnect();
+          clearTimeout(limit);
+          resolve(seen);
+        };
+        const observer = new MutationObserver(answer);
+        const limit = setTimeout(() => {
+          observer.disconnect();
+          reject(new Error(`Waited ${limitMs / 1000} s for ${what}; the page says: ${document.body.innerText}`));
+        }, limitMs);
+        observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+        answer();
+      }),
+  };
+}

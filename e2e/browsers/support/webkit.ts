@@ -1,0 +1,87 @@
+import { createServer } from 'node:net';
+import type { OtherBrowsers } from '../../../src/tools/find-other-browsers.ts';
+import type { Browser, Json, Window } from './browser.ts';
+import { startChild } from './child.ts';
+import { sourceOf } from './in-page.ts';
+
+/** Longest call in a page: a whole training run on a small machine. */
+const SCRIPT_TIMEOUT_MS = 240_000;
+
+/** WebKit as Debian packs it, over classic WebDriver: a session is a window with a storage of its own. */
+export async function startWebKit(programs: NonNullable<OtherBrowsers['webkit']>): Promise<Browser> {
+  // Xvfb finds a free display by itself and writes its number.
+  const display = await startChild(
+    programs.display,
+    ['-displayfd', '1', '-screen', '0', '1400x1100x24', '-nolisten', 'tcp'],
+    /^(\d+)$/,
+  );
+  const address = `http://127.0.0.1:${await freePort()}`;
+  // The driver says nothing; what it answers to is asked for below.
+  const port = new URL(address).port;
+  const driver = await startChild(
+    'sh',
+    ['-c', `echo ready; exec "$0" "$@"`, programs.driver, `--port=${port}`],
+    /^(ready)$/,
+    {
+      DISPLAY: `:${display.said}`,
+      // Without a language of its own navigator.language would be "C".
+      LANG: 'en_GB.UTF-8',
+    },
+  );
+  return {
+    openWindow: async () => {
+      const { sessionId } = (await send(address, 'POST', '/session', { capabilities: {} })) as { sessionId: string };
+      return await windowOf(`${address}/session/${sessionId}`);
+    },
+    close: async () => {
+      await driver.end();
+      await display.end();
+    },
+  };
+}
+
+async function windowOf(session: string): Promise<Window> {
+  await send(session, 'POST', '/timeouts', { script: SCRIPT_TIMEOUT_MS });
+  await send(session, 'POST', '/window/rect', { x: 0, y: 0, width: 1280, height: 1000 });
+  return {
+    open: (url) => send(session, 'POST', '/url', { url }),
+    reload: () => send(session, 'POST', '/refresh', {}),
+    call: async (fn, ...args) => {
+      const script = `return ${sourceOf(fn, args)}`;
+      return (await send(session, 'POST', '/execute/sync', { script, args: [] })) as Awaited<ReturnType<typeof fn>>;
+    },
+    press: async ({ x, y }) => {
+      const actions = [
+        { type: 'pointerMove', x, y },
+        { type: 'pointerDown', button: 0 },
+        { type: 'pointerUp', button: 0 },
+      ];
+      await send(session, 'POST', '/actions', { actions: [{ type: 'pointer', id: 'mouse', actions }] });
+    },
+    // Classic WebDriver has no log.
+    troubles: [],
+    close: () => send(session, 'DELETE', ''),
+  };
+}
+
+async function send(address: string, method: 'POST' | 'DELETE', path: string, body?: Json): Promise<unknown> {
+  const response = await fetch(address + path, {
+    method,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const { value } = (await response.json()) as { readonly value: unknown };
+  if (response.ok) return value;
+  const { error, message } = value as { readonly error: string; readonly message: string };
+  throw new Error(`${method} ${path}: ${error}: ${message}`);
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  const port = await new Promise<number>((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      resolve((server.address() as { readonly port: number }).port);
+    });
+  });
+  server.close();
+  return port;
+}
