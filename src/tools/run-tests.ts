@@ -3,11 +3,13 @@
  *
  * A gate that only passes or fails (format, lint, types, build, dist, sizes) counts when it fails, so that the last line
  * never says `0 failed` for a broken tree. With BASE_URL the e2e runs against that address and nothing is built here.
+ * With --browsers the main path is also tried in the engines besides Chromium's that are on this machine.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findOtherBrowsers, HOW_TO_GET, OTHER_BROWSERS } from './find-other-browsers.ts';
 import { addCounts, readCounts, type Counts } from './test-counts.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -26,6 +28,7 @@ interface Stage {
 
 const unitReport = join(reports, 'unit.json');
 const e2eReport = join(reports, 'e2e.json');
+const browsersReport = join(reports, 'browsers.json');
 const builtHere: readonly Stage[] = [
   { name: 'build', script: ['build'] },
   { name: 'dist', script: ['dist'], needs: 'build' },
@@ -49,6 +52,7 @@ const stages: readonly Stage[] = [
     needs: 'build',
     environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: e2eReport },
   },
+  ...otherBrowsers(),
 ];
 
 rmSync(reports, { recursive: true, force: true });
@@ -77,6 +81,17 @@ for (const stage of stages) {
 if (failedStages.length > 0) console.log(`\nFailed: ${failedStages.join(', ')}`);
 console.log(`\n${String(counts.passed)} passed, ${String(counts.failed)} failed`);
 process.exitCode = failedStages.length > 0 ? 1 : 0;
+
+/** A machine without any of them is told what to install, and its tests are not failures for that. */
+function otherBrowsers(): readonly Stage[] {
+  if (!process.argv.includes('--browsers')) return [];
+  const found = findOtherBrowsers();
+  if (OTHER_BROWSERS.some((name) => found[name] !== null)) {
+    return [{ name: 'browsers', script: ['e2e:browsers'], report: browsersReport, needs: 'build' }];
+  }
+  for (const name of OTHER_BROWSERS) console.log(HOW_TO_GET[name]);
+  return [];
+}
 
 function run({ script, environment }: Stage): boolean {
   const { status } = spawnSync('npm', ['run', '--silent', ...script], {
