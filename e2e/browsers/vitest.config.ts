@@ -3,10 +3,10 @@ import { defineConfig } from 'vitest/config';
 
 /** The main path in Firefox and WebKit, on what was built or on BASE_URL. */
 export default defineConfig({
-  root: fileURLToPath(new URL('.', import.meta.url)),
+  root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
-    include: ['*.test.ts'],
-    globalSetup: 'support/serve-site.ts',
+    include: ['e2e/browsers/*.test.ts'],
+    globalSetup: 'e2e/browsers/support/serve-site.ts',
     // Two windows at a time would measure each other.
     fileParallelism: false,
     testTimeout: 300_000,

@@ -7,7 +7,7 @@ export type Role = 'button' | 'link' | 'heading' | 'list' | 'textbox' | 'table' 
 export interface InPage {
   /** Elements of a role that are shown and whose accessible name is, or for `begins` starts with, the given one. */
   find(role: Role, name: string, begins?: boolean): HTMLElement[];
-  /** The first answer that is neither false nor null; looks again whenever something on the page changes. */
+  /** The first answer that is neither false nor null; looks again with every change of the page and with every frame. */
   until<T>(look: () => T | null | undefined | false, what: string): Promise<T>;
 }
 
@@ -35,7 +35,7 @@ function inPage(): InPage {
     if (own && own.length > 0) return inOneLine(own[0]?.textContent);
     return inOneLine(element.getAttribute('aria-label') ?? element.textContent);
   };
-  const limitMs = 60_000;
+  const limitMs = 120_000;
   return {
     find: (role, name, begins = false) =>
       [...document.querySelectorAll<HTMLElement>(elements[role])].filter((element) => {
@@ -44,20 +44,34 @@ function inPage(): InPage {
       }),
     until: (look, what) =>
       new Promise((resolve, reject) => {
+        let frame = 0;
+        const end = () => {
+          observer.disconnect();
+          cancelAnimationFrame(frame);
+          clearTimeout(limit);
+        };
         const answer = () => {
           const seen = look();
           if (seen === null || seen === undefined || seen === false) return;
-          observer.disconnect();
-          clearTimeout(limit);
+          end();
           resolve(seen);
         };
+        // Passing states are seen as changes; what is painted, and what moves, is no change.
         const observer = new MutationObserver(answer);
+        const nextFrame = () => {
+          frame = requestAnimationFrame(nextFrame);
+          answer();
+        };
         const limit = setTimeout(() => {
-          observer.disconnect();
-          reject(new Error(`Waited ${limitMs / 1000} s for ${what}; the page says: ${document.body.innerText}`));
+          end();
+          reject(
+            new Error(
+              `Waited ${limitMs / 1000} s for ${what}; the lab says: ${document.querySelector<HTMLElement>('#lab')?.innerText.slice(0, 1000) ?? 'nothing'}`,
+            ),
+          );
         }, limitMs);
         observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-        answer();
+        nextFrame();
       }),
   };
 }

@@ -1,19 +1,27 @@
 import type { RunState } from '../../../src/runs/life.ts';
-import type { Language } from '../../support/words.ts';
-import type { Window } from './browser.ts';
+import { words, type Language } from '../../support/words.ts';
+import type { Json, PageFunction, Window } from './browser.ts';
 import type { Role } from './in-page.ts';
+
+/** Calls that a page breaks off by going away before it is plain that something else is wrong. */
+const BROKEN_OFF = 3;
 
 /** A reader at a window of the course. */
 export class Reader {
   readonly window: Window;
-  readonly #site: string;
   readonly language: Language;
+  readonly #site: string;
 
   /** @param site address of the course, ending in a slash */
   constructor(window: Window, site: string, language: Language) {
     this.window = window;
     this.#site = site;
     this.language = language;
+  }
+
+  /** The same window, when it shows the other language. */
+  readingIn(language: Language): Reader {
+    return new Reader(this.window, this.#site, language);
   }
 
   /** Opens a page of the reader's language. */
@@ -42,18 +50,42 @@ export class Reader {
     await this.window.press(place);
   }
 
-  /** Waits for a state of a run where it is shown, and gives it. */
-  async state(within: string, ...states: readonly RunState[]): Promise<string> {
-    return this.window.call(
-      async (page, within: string, states: readonly string[]) =>
-        page.until(
-          () => {
-            const state = document.querySelector(within)?.getAttribute('data-state') ?? '';
-            return states.includes(state) && state;
-          },
-          `${within} in the state ${states.join(' or ')}`,
-        ),
-      within,
+  /** Presses a link and waits until the page it leads to is there. */
+  async follow(name: string): Promise<void> {
+    await this.window.call(() => {
+      document.documentElement.dataset['left'] = '';
+      return null;
+    });
+    await this.press('link', name);
+    await this.#callAcrossPages(async (page) => {
+      await page.until(() => !('left' in document.documentElement.dataset), 'the next page');
+      return null;
+    });
+  }
+
+  async sees(role: Role, name: string): Promise<void> {
+    await this.window.call(
+      async (page, role: Role, name: string) => {
+        await page.until(() => page.find(role, name).length > 0, `a ${role} "${name}"`);
+        return null;
+      },
+      role,
+      name,
+    );
+  }
+
+  /** Waits for a state of a run at a place that shows it. Islands come alive when they are seen. */
+  async state(place: string, ...states: readonly RunState[]): Promise<void> {
+    await this.window.call(
+      async (page, place: string, states: readonly string[]) => {
+        document.querySelector(place)?.scrollIntoView({ behavior: 'instant' });
+        await page.until(
+          () => states.includes(document.querySelector(place)?.getAttribute('data-state') ?? ''),
+          `${place} in the state ${states.join(' or ')}`,
+        );
+        return null;
+      },
+      place,
       states,
     );
   }
@@ -70,5 +102,66 @@ export class Reader {
         }, `progress of ${percent} %`),
       percent,
     );
+  }
+
+  /** Opens the solution that holds the recipe, trains with it to the end, and says what the lab found. */
+  async trainRecipe(): Promise<void> {
+    const train = words(this.language, 'lab')('recipe.train');
+    const summary = await this.window.call((_, train: string) => {
+      const solutions = [...document.querySelectorAll('details.solution')];
+      const solution = solutions.find(({ textContent }) => textContent.includes(train));
+      return (solution?.querySelector('summary')?.textContent ?? '').replace(/\s+/g, ' ').trim();
+    }, train);
+    await this.press('summary', summary);
+    await this.press('button', train);
+    await this.state('#lab', 'done');
+  }
+
+  /** Loss after each period, as the lab lists them. */
+  async losses(): Promise<readonly string[]> {
+    return this.window.call(
+      (page, name: string) =>
+        page.find('list', name).flatMap((list) => [...list.children].map(({ textContent }) => textContent)),
+      words(this.language, 'lab')('loss.list'),
+    );
+  }
+
+  /** Presses a cell of the lab's matrix and waits for its images: how many are shown. */
+  async openCell(truth: number, read: number): Promise<number> {
+    const name = await this.window.call(async (page, begins: string) => {
+      const cell = await page.until(() => page.find('button', begins, true)[0], `a cell "${begins}"`);
+      return cell.textContent.replace(/\s+/g, ' ').trim();
+    }, words(this.language, 'lab')('matrix.cell', { truth, read }).trim());
+    await this.press('button', name);
+    return this.window.call(async (page) => {
+      const tiles = () => document.querySelectorAll('#lab .tiles .tile [role="img"]').length;
+      return page.until(() => tiles() > 0 && tiles(), 'the images of a cell');
+    });
+  }
+
+  /** Waits for a picture of this name and says whether anything is painted on it. */
+  async isPainted(name: string): Promise<boolean> {
+    return this.window.call(async (page, name: string) => {
+      const canvas = await page.until(
+        () => document.querySelector<HTMLCanvasElement>(`canvas[aria-label="${CSS.escape(name)}"]`),
+        `a picture "${name}"`,
+      );
+      canvas.scrollIntoView({ behavior: 'instant' });
+      return page.until(() => {
+        const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+        return data.some((value, i) => value !== data[i % 4]);
+      }, `something on "${name}"`);
+    }, name);
+  }
+
+  /** As `call`, again when the page went away in the middle of it. */
+  async #callAcrossPages<A extends readonly Json[], R>(fn: PageFunction<A, R>, ...args: A): Promise<R> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.window.call(fn, ...args);
+      } catch (error) {
+        if (attempt === BROKEN_OFF) throw error;
+      }
+    }
   }
 }
