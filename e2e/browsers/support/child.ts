@@ -9,15 +9,15 @@ export interface Child {
 }
 
 /**
- * Starts a program and waits for a line of its output.
+ * Starts a program and waits for a line of its output, if it has any to wait for.
  *
- * @param pattern catches in its first group what is wanted of the line
+ * @param pattern catches in its first group what is wanted of the line; null waits for nothing
  * @throws Error when the program ends before it said so
  */
 export async function startChild(
   program: string,
   args: readonly string[],
-  pattern: RegExp,
+  pattern: RegExp | null,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Child> {
   const child = spawn(program, args, {
@@ -30,11 +30,16 @@ export async function startChild(
       // Goes on reading after the answer: a full pipe would stop the program.
       createInterface({ input }).on('line', (line) => {
         lines.push(line);
-        const caught = pattern.exec(line)?.[1];
+        const caught = pattern?.exec(line)?.[1];
         if (caught !== undefined) resolve(caught);
       });
     }
     child.once('error', reject);
+    if (!pattern) {
+      child.once('spawn', () => {
+        resolve('');
+      });
+    }
     child.once('exit', (code) => {
       reject(new Error(`${program}: expected ${String(pattern)}, got the end (${code}) after:\n${lines.join('\n')}`));
     });

@@ -139,21 +139,6 @@ export class Reader {
     });
   }
 
-  /** Waits for a picture of this name and says whether anything is painted on it. */
-  async isPainted(name: string): Promise<boolean> {
-    return this.window.call(async (page, name: string) => {
-      const canvas = await page.until(
-        () => document.querySelector<HTMLCanvasElement>(`canvas[aria-label="${CSS.escape(name)}"]`),
-        `a picture "${name}"`,
-      );
-      canvas.scrollIntoView({ behavior: 'instant' });
-      return page.until(() => {
-        const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
-        return data.some((value, i) => value !== data[i % 4]);
-      }, `something on "${name}"`);
-    }, name);
-  }
-
   /** As `call`, again when the page went away in the middle of it. */
   async #callAcrossPages<A extends readonly Json[], R>(fn: PageFunction<A, R>, ...args: A): Promise<R> {
     for (let attempt = 1; ; attempt++) {

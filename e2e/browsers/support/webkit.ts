@@ -1,4 +1,4 @@
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import type { OtherBrowsers } from '../../../src/tools/find-other-browsers.ts';
 import type { Browser, Json, Window } from './browser.ts';
 import { startChild } from './child.ts';
@@ -15,19 +15,14 @@ export async function startWebKit(programs: NonNullable<OtherBrowsers['webkit']>
     ['-displayfd', '1', '-screen', '0', '1400x1100x24', '-nolisten', 'tcp'],
     /^(\d+)$/,
   );
-  const address = `http://127.0.0.1:${await freePort()}`;
-  // The driver says nothing; what it answers to is asked for below.
-  const port = new URL(address).port;
-  const driver = await startChild(
-    'sh',
-    ['-c', `echo ready; exec "$0" "$@"`, programs.driver, `--port=${port}`],
-    /^(ready)$/,
-    {
-      DISPLAY: `:${display.said}`,
-      // Without a language of its own navigator.language would be "C".
-      LANG: 'en_GB.UTF-8',
-    },
-  );
+  const port = await freePort();
+  const address = `http://127.0.0.1:${port}`;
+  const driver = await startChild(programs.driver, [`--port=${port}`], null, {
+    DISPLAY: `:${display.said}`,
+    // Without a language of its own navigator.language would be "C".
+    LANG: 'en_GB.UTF-8',
+  });
+  await answers(port);
   return {
     openWindow: async () => {
       const { sessionId } = (await send(address, 'POST', '/session', { capabilities: {} })) as { sessionId: string };
@@ -71,6 +66,22 @@ async function send(address: string, method: 'POST' | 'DELETE', path: string, bo
   if (response.ok) return value;
   const { error, message } = value as { readonly error: string; readonly message: string };
   throw new Error(`${method} ${path}: ${error}: ${message}`);
+}
+
+/** The driver says nothing when it is ready, so it is called until it picks up. */
+async function answers(port: number): Promise<void> {
+  for (;;) {
+    const picksUp = await new Promise<boolean>((resolve) => {
+      const call = connect(port, '127.0.0.1', () => {
+        call.destroy();
+        resolve(true);
+      });
+      call.once('error', () => {
+        resolve(false);
+      });
+    });
+    if (picksUp) return;
+  }
 }
 
 async function freePort(): Promise<number> {
