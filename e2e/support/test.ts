@@ -1,4 +1,5 @@
 import { test as base } from '@playwright/test';
+import { neverHit } from './inject.ts';
 import { watchContext } from './watch.ts';
 export { expect } from '@playwright/test';
 
@@ -18,6 +19,8 @@ export const test = base.extend<Watching>({
       await use(undefined);
       const unexpected = troubles.filter((trouble) => !allowedErrors.some((allowed) => allowed.test(trouble)));
       if (unexpected.length > 0) throw new Error(`Behind the page:\n${unexpected.join('\n')}`);
+      const missed = neverHit(context);
+      if (missed.length > 0) throw new Error(`Injected, but never asked for: ${missed.join(', ')}`);
     },
     { auto: true },
   ],
