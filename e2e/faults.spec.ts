@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test';
 import { expectFault, retry } from './support/fault.ts';
+import { inject } from './support/inject.ts';
 import { Lab, type Settings } from './support/lab.ts';
-import type { RecordJson } from './support/record.ts';
+import { weightsAt, type RecordJson } from './support/record.ts';
 import { expect, test } from './support/test.ts';
 import { EXPOSED_CONTEXTS, labWorker, loseContext, prefixWorker, WITHOUT, WORKER_SCRIPT } from './support/worker.ts';
-import { reasonText, words } from './support/words.ts';
+import { LANGUAGES, reasonText, words } from './support/words.ts';
 
 /** Runs that take seconds on a machine without a graphics card, so that something can happen in the middle. */
 const ON_WEBGL: Settings = {
@@ -58,11 +59,14 @@ async function crash(page: Page): Promise<void> {
 }
 
 test.describe('the engine', () => {
-  for (const [language, then] of [
-    ['zh', 'lost'],
-    ['en', 'restored'],
+  for (const [language, then, tag] of [
+    ['zh', 'lost', []],
+    ['en', 'restored', []],
+    ['zh', 'restored', ['@long']],
+    ['en', 'lost', ['@long']],
   ] as const) {
-    test(`loses its WebGL context (${then}): the next one goes on to the same curve, ${language}`, async ({ page }) => {
+    const title = `loses its WebGL context (${then}): the next one goes on to the same curve, ${language}`;
+    test(title, { tag: [...tag] }, async ({ page }) => {
       const t = words(language, 'lab');
       await prefixWorker(page, EXPOSED_CONTEXTS);
       const lab = new Lab(page, language, 'network');
@@ -98,109 +102,132 @@ test.describe('the engine', () => {
     });
   }
 
-  for (const [missing, language, asked, engine, cause, lost] of [
-    ['webgl', 'zh', 'auto', 'simd', 'missing', 'webgl'],
-    ['float32', 'en', 'webgl', 'simd', 'half-float', 'webgl'],
-    ['linking', 'zh', 'webgl', 'simd', 'failed', 'webgl'],
-    ['wasm', 'en', 'simd', 'plain', 'missing', 'simd'],
-    ['memory', 'zh', 'simd', 'plain', 'failed', 'simd'],
-  ] as const) {
-    test(`has to do without ${missing}: asked for ${asked}, ${engine} trains and says so, ${language}`, async ({
+  for (const language of LANGUAGES) {
+    const t = words(language, 'lab');
+
+    for (const [missing, asked, engine, cause, lost] of [
+      ['webgl', 'auto', 'simd', 'missing', 'webgl'],
+      ['float32', 'webgl', 'simd', 'half-float', 'webgl'],
+      ['linking', 'webgl', 'simd', 'failed', 'webgl'],
+      ['wasm', 'simd', 'plain', 'missing', 'simd'],
+      ['memory', 'simd', 'plain', 'failed', 'simd'],
+    ] as const) {
+      test(`has to do without ${missing}: asked for ${asked}, ${engine} trains and says so, ${language}`, async ({
+        page,
+      }) => {
+        await prefixWorker(page, WITHOUT[missing]);
+        const lab = new Lab(page, language, 'linear');
+        await lab.open({ ...SHORT, engine: asked });
+        await lab.train();
+        await lab.expectEngine(engine);
+        await expect(lab.root.getByText(reasonText(language, cause, lost))).toBeVisible();
+        expect(await lab.record()).toMatchObject({
+          engines: [{ engine, reason: { cause, engine: lost } }],
+          outcome: 'done',
+        });
+        await expect(lab.action('again')).toBeEnabled();
+      });
+    }
+
+    test(`computes numbers beyond all bounds: the run stops, explained, and sound knobs train, ${language}`, async ({
       page,
     }) => {
-      await prefixWorker(page, WITHOUT[missing]);
-      const lab = new Lab(page, language, 'linear');
-      await lab.open({ ...SHORT, engine: asked });
-      await lab.train();
-      await lab.expectEngine(engine);
-      await expect(lab.root.getByText(reasonText(language, cause, lost))).toBeVisible();
-      expect(await lab.record()).toMatchObject({
-        engines: [{ engine, reason: { cause, engine: lost } }],
-        outcome: 'done',
-      });
-      await expect(lab.action('again')).toBeEnabled();
+      const lab = new Lab(page, language, 'network');
+      await lab.open({ ...SHORT, steps: 200, 'learning-rate': 100, 'hidden-units': '100,100', engine: 'simd' });
+      await lab.action('train').click();
+      await lab.expectState('diverged');
+      const { periods, snapshots } = await lab.record();
+      expect(periods.length).toBeGreaterThanOrEqual(1);
+      for (const { step } of snapshots) {
+        for (const weight of weightsAt({ snapshots }, step)) expect(Number.isFinite(weight)).toBe(true);
+      }
+      const alert = lab.root.getByRole('alert');
+      await expect(alert.getByText(t('notice.diverged.title', { rate: 100 }))).toBeVisible();
+      await alert.getByRole('button', { name: t('notice.diverged.action', { rate: 0.05 }) }).click();
+      await lab.expectState('done');
+      expect((await lab.record()).periods).toHaveLength(10);
     });
   }
-
-  test('computes numbers beyond all bounds: the run stops, explained, and sound knobs train, en', async ({ page }) => {
-    const t = words('en', 'lab');
-    const lab = new Lab(page, 'en', 'network');
-    await lab.open({ ...SHORT, steps: 200, 'learning-rate': 100, 'hidden-units': '100,100', engine: 'simd' });
-    await lab.action('train').click();
-    await lab.expectState('diverged');
-    const alert = lab.root.getByRole('alert');
-    await expect(alert.getByText(t('notice.diverged.title', { rate: 100 }))).toBeVisible();
-    await alert.getByRole('button', { name: t('notice.diverged.action', { rate: 0.05 }) }).click();
-    await lab.expectState('done');
-    expect((await lab.record()).periods).toHaveLength(10);
-  });
 });
 
 test.describe('the worker', () => {
   test.describe('throws', () => {
     test.use({ allowedErrors: [/thrown on purpose/] });
 
-    test('once: the run goes on from its last period to the same curve, zh', async ({ page }) => {
-      const lab = new Lab(page, 'zh', 'linear');
-      const undisturbed = await runUndisturbed(lab, ON_PLAIN);
-      await lab.open(ON_PLAIN);
-      await lab.action('again').click();
-      await lab.expectProgress(30);
-      await crash(page);
-      await lab.expectState('done');
-      const record = await lab.record();
-      expect(record.engines.map(({ engine }) => engine)).toEqual(['plain']);
-      expectSameCurve(record, undisturbed);
-    });
-
-    test('again and again: the reader is asked, and nothing recorded is lost, en', async ({ page }) => {
-      const lab = new Lab(page, 'en', 'linear');
-      await lab.open(ON_PLAIN);
-      await lab.action('train').click();
-      for (const percent of [20, 30, 40]) {
-        await lab.expectState('running');
-        await lab.expectProgress(percent);
+    for (const language of LANGUAGES) {
+      test(`once: the run goes on from its last period to the same curve, ${language}`, async ({ page }) => {
+        const lab = new Lab(page, language, 'linear');
+        const undisturbed = await runUndisturbed(lab, ON_PLAIN);
+        await lab.open(ON_PLAIN);
+        await lab.action('again').click();
+        await lab.expectProgress(30);
         await crash(page);
-      }
-      await expectFault(lab, 'en', 'worker-crashed', 15_000);
-      const kept = await lab.record();
-      expect(kept.periods.length).toBeGreaterThanOrEqual(3);
-      await expect(lab.root.getByText(words('en', 'lab')('fault.kept', { count: kept.periods.length }))).toBeVisible();
-      await retry(lab, 'en');
-      const record = await lab.record();
-      expect(record.periods).toHaveLength(10);
-      expect(record.periods.slice(0, kept.periods.length)).toEqual(kept.periods);
-    });
+        await lab.expectState('done');
+        const record = await lab.record();
+        expect(record.engines.map(({ engine }) => engine)).toEqual(['plain']);
+        expectSameCurve(record, undisturbed);
+      });
+
+      test(`again and again: the reader is asked, and nothing recorded is lost, ${language}`, async ({ page }) => {
+        const lab = new Lab(page, language, 'linear');
+        await lab.open(ON_PLAIN);
+        await lab.action('train').click();
+        for (const percent of [20, 30, 40]) {
+          await lab.expectState('running');
+          await lab.expectProgress(percent);
+          await crash(page);
+        }
+        await expectFault(lab, language, 'worker-crashed', 15_000);
+        const { periods } = await lab.record();
+        expect(periods.length).toBeGreaterThanOrEqual(3);
+        await expect(lab.root.getByText(words(language, 'lab')('fault.kept', { count: periods.length }))).toBeVisible();
+        await retry(lab, language);
+        const record = await lab.record();
+        expect(record.periods).toHaveLength(10);
+        expect(record.periods.slice(0, periods.length)).toEqual(periods);
+      });
+    }
   });
 
-  test('hangs: it is replaced, and the run goes on to the same curve, en', async ({ page }) => {
-    const lab = new Lab(page, 'en', 'linear');
-    const undisturbed = await runUndisturbed(lab, ON_PLAIN);
-    await lab.open(ON_PLAIN);
-    await lab.action('again').click();
-    await lab.expectProgress(30);
-    const hanging = await labWorker(page);
-    await hanging.evaluate(() => {
-      setTimeout(() => {
-        for (;;);
-      });
-    });
-    await expect.poll(() => page.workers().includes(hanging), { timeout: HANG_MS }).toBe(false);
-    await lab.expectState('done');
-    expectSameCurve(await lab.record(), undisturbed);
-  });
+  for (const [language, tag] of [
+    ['en', []],
+    ['zh', ['@long']],
+  ] as const) {
+    test(
+      `hangs: it is replaced, and the run goes on to the same curve, ${language}`,
+      { tag: [...tag] },
+      async ({ page }) => {
+        const lab = new Lab(page, language, 'linear');
+        const undisturbed = await runUndisturbed(lab, ON_PLAIN);
+        await lab.open(ON_PLAIN);
+        await lab.action('again').click();
+        await lab.expectProgress(30);
+        const hanging = await labWorker(page);
+        await hanging.evaluate(() => {
+          setTimeout(() => {
+            for (;;);
+          });
+        });
+        await expect.poll(() => page.workers().includes(hanging), { timeout: HANG_MS }).toBe(false);
+        await lab.expectState('done');
+        expectSameCurve(await lab.record(), undisturbed);
+      },
+    );
+  }
 
   test.describe('is missing', () => {
     test.use({ allowedErrors: [/ERR_FAILED/] });
 
-    test('the page says so, and trying again works, zh', async ({ page }) => {
-      await page.route(WORKER_SCRIPT, (route) => route.abort());
-      const lab = new Lab(page, 'zh', 'linear');
-      await lab.open(SHORT);
-      await lab.action('train').click();
-      await expectFault(lab, 'zh', 'worker-missing', 15_000);
-      await page.unroute(WORKER_SCRIPT);
-      await retry(lab, 'zh');
-    });
+    for (const language of LANGUAGES) {
+      test(`the page says so, and trying again works, ${language}`, async ({ page }) => {
+        await inject(page, WORKER_SCRIPT, (route) => route.abort());
+        const lab = new Lab(page, language, 'linear');
+        await lab.open(SHORT);
+        await lab.action('train').click();
+        await expectFault(lab, language, 'worker-missing', 15_000);
+        await page.unroute(WORKER_SCRIPT);
+        await retry(lab, language);
+      });
+    }
   });
 });

@@ -44,7 +44,7 @@ export function validationAccuracy(record: RecordJson): number {
 }
 
 /** First-layer weights of a snapshot, [inputs, units]. */
-export function weightsAt(record: RecordJson, step: number): Float32Array {
+export function weightsAt(record: Pick<RecordJson, 'snapshots'>, step: number): Float32Array {
   const snapshot = record.snapshots.find((each) => each.step === step);
   if (!snapshot)
     throw new Error(
