@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { strings, type LanguageStrings } from '../i18n/strings.ts';
 import { LIFE, RUN_STATES, type RunState } from '../runs/life.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -30,6 +31,30 @@ describe('the drawn life of a run', () => {
     const changes = (state: RunState) =>
       Object.entries(LIFE[state]).map(([event, to]) => `${state} --> ${to}: ${event}`);
     expect(drawnChanges(read('docs/how-a-run-works.md')).sort()).toEqual(RUN_STATES.flatMap(changes).sort());
+  });
+});
+
+describe('the table of faults', () => {
+  const rows = read('docs/faults.md')
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .slice(2)
+    .map((line) => line.split('|').map((cell) => cell.trim()));
+
+  it.each(rows.map(([, fault, zh, en]) => ({ fault, zh, en })))('says what the page says: $fault', ({ zh, en }) => {
+    const texts = ({ lab }: LanguageStrings) => Object.values(lab);
+    const inChinese = /^「(.+)」$/.exec(zh!)?.[1];
+    const inEnglish = /^“(.+)”$/.exec(en!)?.[1];
+    expect(inChinese === undefined).toBe(inEnglish === undefined);
+    if (inChinese === undefined) return;
+    expect(texts(strings.zh)).toContain(inChinese);
+    expect(texts(strings.en)).toContain(inEnglish);
+  });
+
+  it.each(rows.map(([, fault, , , test]) => ({ fault, test })))('names tests that are there: $fault', ({ test }) => {
+    const named = [...test!.matchAll(/`(e2e\/[\w-]+\.spec\.ts)` “([^”]+)”/g)];
+    expect(named.length).toBeGreaterThan(0);
+    for (const [, file, title] of named) expect(read(file!)).toContain(title);
   });
 });
 
