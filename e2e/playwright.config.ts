@@ -22,10 +22,14 @@ const baseURL = given
   ? given.replace(/\/*$/, '/')
   : `http://localhost:${port}${normaliseBase(process.env['BASE_PATH'])}/`;
 
+/** The tag of tests that only `npm run test:long` runs. */
+export const LONG = /@long/;
+
 /** Specs run on the built site in `dist`, or on BASE_URL. */
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
+  grepInvert: LONG,
   outputDir: '../test-results',
   // Training fills every core by itself, and two runs at a time would measure each other.
   workers: 1,
