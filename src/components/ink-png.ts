@@ -4,25 +4,27 @@ import { MNIST_SHAPE } from '../datasets/mnist-shape.ts';
 const { side: SIDE } = MNIST_SHAPE.image;
 
 /**
- * PNG of 28 × 28 pixels with a 4-bit palette of sixteen opacities: a third of the bytes of full greyscale, and the
- * eye sees no difference.
+ * PNG of one or several pictures of 28 × 28 side by side, with a 4-bit palette of sixteen opacities: a third of the bytes of
+ * full greyscale, and the eye sees no difference.
  *
- * @param ink [784] 0 to 255, row by row
+ * @param ink [pictures, 784] 0 to 255, row by row
  * @returns `url(data:image/png;…)` for a CSS mask
  */
 export function inkMask(ink: Uint8Array): string {
   const level = (index: number): number => Math.round((ink[index] ?? 0) / 17);
-  const rowBytes = SIDE / 2;
+  const pictures = ink.length / (SIDE * SIDE);
+  const rowBytes = (pictures * SIDE) / 2;
   // Each row starts with its filter byte, 0 for none.
   const raw = Buffer.alloc(SIDE * (rowBytes + 1));
   for (let y = 0; y < SIDE; y++) {
     for (let x = 0; x < rowBytes; x++) {
-      const at = y * SIDE + 2 * x;
+      const picture = Math.floor((2 * x) / SIDE);
+      const at = (picture * SIDE + y) * SIDE + ((2 * x) % SIDE);
       raw[y * (rowBytes + 1) + 1 + x] = (level(at) << 4) | level(at + 1);
     }
   }
   const header = Buffer.alloc(13);
-  header.writeUInt32BE(SIDE, 0);
+  header.writeUInt32BE(pictures * SIDE, 0);
   header.writeUInt32BE(SIDE, 4);
   // Bit depth 4, colour type 3 (palette); the rest stays at its only defined value, 0.
   header.set([4, 3], 8);

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Fetch } from '../datasets/fetch-bytes.ts';
+import { createLibrary, sourcesBy, type Library } from '../runs/library.ts';
 
 /**
  * A `fetch` that answers from a folder, so that the command line loads data by the same code as the page.
@@ -17,4 +18,9 @@ export function fileFetch(folder: string): Fetch {
       throw error;
     }
   };
+}
+
+/** The course's datasets out of the folder where `pack-data.ts` put the shards. */
+export function packedLibrary(folder: string): Library {
+  return createLibrary(sourcesBy({ dataUrl: '/', fetch: fileFetch(folder) }));
 }

@@ -1,6 +1,5 @@
 import { exercises } from '../exercises/exercises.ts';
 import { requireEngine } from '../runs/choose-engine.ts';
-import { createLibrary, sourcesBy } from '../runs/library.ts';
 import { loadEngine } from '../runs/load-engine.ts';
 import { createEngineFor, runExercise } from '../runs/run-exercise.ts';
 import type { RunRecord } from '../runs/run-record.ts';
@@ -9,7 +8,7 @@ import type { PeriodRecord } from '../training/training-event.ts';
 import { newRequest } from '../runs/run-request.ts';
 import { applyEvent } from '../runs/apply-event.ts';
 import { IDLE_RUN, type Run } from '../runs/run.ts';
-import { fileFetch } from './read-packed.ts';
+import { packedLibrary } from './read-packed.ts';
 import type { TrainOptions } from './train-options.ts';
 
 /**
@@ -24,7 +23,7 @@ export async function trainInNode(
   onPeriod: (period: PeriodRecord) => void = () => undefined,
 ): Promise<RunRecord> {
   const { signal } = new AbortController();
-  const library = createLibrary(sourcesBy({ dataUrl: '/', fetch: fileFetch(folder) }));
+  const library = packedLibrary(folder);
   const exercise = exercises[id];
   const request = newRequest(id, wish);
   const needs = { shape: library.shape(exercise.dataset), variation: request.variation };

@@ -299,8 +299,10 @@ export const lab: Translation<typeof zh> = {
   'home.cost': 'about {{megabytes}} MB to download; nothing is uploaded',
   'home.engineFailed': 'Try again. If it fails once more, memory is probably short: close a few other tabs.',
   'home.title': 'Result',
-  'home.idle': 'Not trained yet. Press the button, and the first twenty images it reads appear here.',
-  'home.idle.static': 'Training needs JavaScript. The lessons below do not.',
+  'home.idle':
+    'Nothing is trained yet, so there is a question mark under each of these twenty images. How many will it read?',
+  'home.stored':
+    'Training needs JavaScript. This run was trained when the page was built, with seed {{seed}}, and kept with it.',
   'home.loading': 'Loading images, {{percent}}%',
   'home.preparing': 'Preparing',
   'home.running': 'Training, step {{step}} of {{steps}}',
@@ -311,6 +313,7 @@ export const lab: Translation<typeof zh> = {
   'home.wrong_other': 'Here are the first twenty, {{count}} of them misread.',
   'home.wrong.none': 'Here are the first twenty, all of them right.',
   'home.why': 'Why does it misread? Lesson two shows it',
+  'home.grid.waiting': 'Twenty images, not read yet',
   'home.grid': 'The first twenty images, as the model reads them',
   'home.read': 'read as',
   'home.digit': 'a handwritten {{truth}}',

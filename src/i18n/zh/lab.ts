@@ -600,9 +600,9 @@ export const lab = {
   'home.engineFailed': '再试一次；还是不行，多半是内存不够，关掉几个别的标签页。',
   /** Heard, not seen: heading of the panel. */
   'home.title': '结果',
-  'home.idle': '还没有训练。按一下按钮，这里就会出现它读的头二十张图片。',
-  /** Where JavaScript is switched off. */
-  'home.idle.static': '训练需要打开JavaScript。下面的课文不需要。',
+  'home.idle': '还没有训练，所以二十张图片下面都是问号。按一下按钮，看它读得对几张。',
+  /** Where JavaScript is switched off, above the figures of a run made beforehand. {{seed}}: its seed. */
+  'home.stored': '训练需要打开JavaScript。这里是生成网页时训练好、存在页面里的一次，种子{{seed}}。',
   /** {{percent}}: share of the bytes, 0 to 100. */
   'home.loading': '正在下载图片，{{percent}}%',
   /** The engine is being got ready. */
@@ -621,6 +621,8 @@ export const lab = {
   'home.wrong.none': '这里是头二十张：全读对了。',
   /** Link to the lesson on the linear model. */
   'home.why': '为什么会读错？到第二课里看',
+  /** Heard, not seen: names the twenty images before a model has read them. */
+  'home.grid.waiting': '二十张还没有读的图片',
   /** Heard, not seen: names the twenty images. */
   'home.grid': '模型读出的头二十张图片',
   /** Heard, not seen: before the digit that the model read. */

@@ -26,9 +26,7 @@ async function homeWish(): Promise<Wish> {
 
 const { linear } = exercises;
 
-/** The first images as they come, misreadings included: never a picked set. */
-const SHOWN = 20;
-/** Of the recorded prototypes an ordinary one: a little below the middle. */
+/** Of the recorded prototypes an ordinary one: a little below the middle. The stored digits are those of its split. */
 const SEED = 3;
 
 interface Props {
@@ -38,6 +36,8 @@ interface Props {
   readonly megabytes: string;
   /** Address of the linear lesson. */
   readonly lesson: string;
+  /** What the digits are that stand in the page: the first ones as they come, never a picked set. */
+  readonly truths: readonly number[];
 }
 
 function homeStatus(t: Translator<'lab'>, run: Run): { icon: IconName | null; text: string } {
@@ -63,15 +63,28 @@ function homeStatus(t: Translator<'lab'>, run: Run): { icon: IconName | null; te
   }
 }
 
-function ReadGrid({ t, readings }: { readonly t: Translator<'lab'>; readonly readings: Readings | null }) {
-  // Empty places keep the room, so that nothing below moves when the digits come.
+interface GridProps {
+  readonly t: Translator<'lab'>;
+  readonly truths: readonly number[];
+  readonly readings: Readings | null;
+}
+
+function ReadGrid({ t, truths, readings }: GridProps) {
+  // The images are in the page; only the answers are missing.
   if (!readings) {
     return (
-      <ol class="read-grid" aria-hidden="true">
-        {Array.from({ length: SHOWN }, (_, i) => (
-          <li key={i} class="empty">
-            <span class="digit" />
-            <span class="guess">&nbsp;</span>
+      <ol class="read-grid" aria-label={t('home.grid.waiting')}>
+        {truths.map((truth, index) => (
+          <li key={index}>
+            <span
+              class="digit smooth stored"
+              role="img"
+              aria-label={t('home.digit', { truth })}
+              style={{ '--at': index }}
+            />
+            <span class="guess waiting" aria-hidden="true">
+              ?
+            </span>
             <span class="p">&nbsp;</span>
           </li>
         ))}
@@ -102,7 +115,7 @@ function ReadGrid({ t, readings }: { readonly t: Translator<'lab'>; readonly rea
 }
 
 /** The home page's one button, and the panel in which the model reads a second later. */
-export default function HomeRun({ language, strings, megabytes, lesson }: Props) {
+export default function HomeRun({ language, strings, megabytes, lesson, truths }: Props) {
   const t = translator(language, 'lab', strings);
   const { run, slot } = useRun('linear');
   const busy = isBusy(run.state);
@@ -118,7 +131,7 @@ export default function HomeRun({ language, strings, megabytes, lesson }: Props)
   const shown: Run | null = begun ? run : null;
   const confusion = shown && !busy ? (shown.record?.confusion ?? null) : null;
   const [answer, retry] = useReadings(
-    confusion && { exercise: 'linear', split: 'validation', limit: SHOWN },
+    confusion && { exercise: 'linear', split: 'validation', limit: truths.length },
     confusion,
   );
   const readings = answer.state === 'ready' ? answer.readings : null;
@@ -183,7 +196,8 @@ export default function HomeRun({ language, strings, megabytes, lesson }: Props)
               <span>{status.text}</span>
             </p>
           )}
-          {score && (
+          {/* With the answers, so that the words stand as they came. */}
+          {score && (readings ?? answer.state === 'failed') && (
             <>
               <p class="big num">
                 {formatPercent(score.correct / score.images)}
@@ -212,7 +226,7 @@ export default function HomeRun({ language, strings, megabytes, lesson }: Props)
             </>
           )}
         </div>
-        <ReadGrid t={t} readings={readings} />
+        <ReadGrid t={t} truths={truths} readings={readings} />
       </section>
     </>
   );

@@ -1,10 +1,7 @@
-import { join } from 'node:path';
-import { exercises } from '../exercises/exercises.ts';
-import type { RunRecord } from '../runs/run-record.ts';
-import { trainInNode } from '../tools/train-in-node.ts';
-
-/** Build time only. The project's folder, because this file is moved when the site is built. */
-const DATA_FOLDER = join(process.cwd(), 'public/data');
+import { exercises } from '../../exercises/exercises.ts';
+import type { RunRecord } from '../../runs/run-record.ts';
+import { DATA_FOLDER } from './stored-data.ts';
+import { trainInNode } from '../../tools/train-in-node.ts';
 
 let stored: Promise<RunRecord> | undefined;
 
