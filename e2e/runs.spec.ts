@@ -74,7 +74,7 @@ for (const language of LANGUAGES) {
     expect(resumed.outcome).toBe('done');
     // Neither the run that had ended before, nor one that was started anew.
     expect(resumed.id).not.toBe(undisturbed.id);
-    expect(Date.parse(resumed.startedAt!)).toBeLessThan(left);
+    expect(Date.parse(resumed.startedAt)).toBeLessThan(left);
     expect(resumed.periods).toEqual(undisturbed.periods);
   });
 }

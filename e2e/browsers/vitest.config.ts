@@ -6,7 +6,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
     include: ['e2e/browsers/*.test.ts'],
-    globalSetup: 'e2e/browsers/support/serve-site.ts',
+    globalSetup: fileURLToPath(new URL('support/serve-site.ts', import.meta.url)),
     // Two windows at a time would measure each other.
     fileParallelism: false,
     testTimeout: 300_000,

@@ -117,13 +117,16 @@ export class Reader {
     await this.state('#lab', 'done');
   }
 
-  /** Loss after each period, as the lab lists them. */
+  /** Validation loss after each period, from the table behind the chart. */
   async losses(): Promise<readonly string[]> {
-    return this.window.call(
-      (page, name: string) =>
-        page.find('list', name).flatMap((list) => [...list.children].map(({ textContent }) => textContent)),
-      words(this.language, 'lab')('loss.list'),
-    );
+    const t = words(this.language, 'lab');
+    const shown = await this.window.call(() => document.querySelector('#lab .numbers') !== null);
+    if (!shown) await this.press('button', t('loss.numbers.show'));
+    return this.window.call(async (page) => {
+      const rows = () => [...document.querySelectorAll('#lab .numbers tbody tr')];
+      await page.until(() => rows().length > 0, 'the table of losses');
+      return rows().map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
+    });
   }
 
   /** Presses a cell of the lab's matrix and waits for its images: how many are shown. */

@@ -11,7 +11,9 @@ beforeEach(() => {
 });
 afterEach(() => {
   // Everybody has spoken before the next test begins.
-  void act(() => vi.runAllTimers());
+  void act(() => {
+    vi.runAllTimers();
+  });
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
