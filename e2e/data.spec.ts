@@ -29,6 +29,8 @@ for (const language of LANGUAGES) {
     test('shows rows, examples, balance, split, table and blank pixels', async ({ page }) => {
       await load(page, language);
 
+      // A figure comes alive when it is seen.
+      await page.locator('#rows').scrollIntoViewIfNeeded();
       const rows = page.getByRole('region', { name: t('rows.scroll') });
       await rows.scrollIntoViewIfNeeded();
       // The head, ten rows and the row of dots between them.
