@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Translator } from '../../i18n/translator.ts';
 import { writeLinkSettings } from '../../lib/write-link-settings.ts';
+import { recordToJson } from '../../runs/record-json.ts';
 import type { RunRecord } from '../../runs/run-record.ts';
 
 interface Props {
@@ -14,8 +15,7 @@ function linkTo(record: RunRecord): string {
 }
 
 /** Writes the record to the reader's disk, as `linear-seed-3.json`. */
-async function download(record: RunRecord): Promise<void> {
-  const { recordToJson } = await import('../../runs/record-json.ts');
+function download(record: RunRecord): void {
   const url = URL.createObjectURL(new Blob([recordToJson(record)], { type: 'application/json' }));
   const link = document.createElement('a');
   link.href = url;
@@ -45,7 +45,13 @@ export default function KeepRun({ t, record }: Props) {
   };
   return (
     <div class="keep">
-      <button class="linkish" type="button" onClick={() => void download(record)}>
+      <button
+        class="linkish"
+        type="button"
+        onClick={() => {
+          download(record);
+        }}
+      >
         {t('keep.download')}
       </button>
       <button class="linkish" type="button" onClick={copy}>
