@@ -139,7 +139,7 @@ test.describe('the engine', () => {
       const { periods, snapshots } = await lab.record();
       expect(periods.length).toBeGreaterThanOrEqual(1);
       for (const { step } of snapshots) {
-        for (const weight of weightsAt({ snapshots }, step)) expect(Number.isFinite(weight)).toBe(true);
+        expect(weightsAt({ snapshots }, step).every((weight) => Number.isFinite(weight))).toBe(true);
       }
       const alert = lab.root.getByRole('alert');
       await expect(alert.getByText(t('notice.diverged.title', { rate: 100 }))).toBeVisible();
