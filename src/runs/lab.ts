@@ -7,6 +7,7 @@ import type { Library } from './library.ts';
 import { neuronReport } from './neuron-report.ts';
 import type { Answer, Command, PartOfDataset, Query, Reply } from './protocol.ts';
 import type { RunRequest } from './run-record.ts';
+import { readSplit } from './read-split.ts';
 import { createSession, type Session, type SessionEffects } from './session.ts';
 import { warmUpEngine } from './set-up-run.ts';
 import { stepFlops } from './step-flops.ts';
@@ -50,6 +51,12 @@ export function createLab(library: Library, effects: LabEffects): { handle(comma
         const { inputs, labels } = gather(await split(query.ask), query.ask.rows);
         return { pixels: inputs as Uint8Array, labels };
       }
+      case 'wholeSplit': {
+        const { inputs, labels } = await split(query.ask);
+        return { pixels: inputs as Uint8Array, labels };
+      }
+      case 'splitReadings':
+        return readSplit(await split(query.ask), query.ask.layers);
       case 'labelCounts':
         return labelCounts(await split(query.ask), library.shape(query.ask.dataset));
       case 'summary':

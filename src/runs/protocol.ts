@@ -50,6 +50,16 @@ export interface NeuronReport {
   readonly outputs: Float32Array;
 }
 
+/** What a model makes of every image of a split. */
+export interface SplitReadings {
+  /** [n] the digit read, the most probable one. */
+  readonly readings: Uint8Array;
+  /** [n] true digits. */
+  readonly labels: Uint8Array;
+  /** [n, classes] */
+  readonly probabilities: Float32Array;
+}
+
 /** Some examples of a dataset, as a seed splits it. */
 export interface PartOfDataset {
   readonly dataset: DatasetId;
@@ -80,6 +90,16 @@ export interface Queries {
       readonly limit: number;
     };
     answer: Readings;
+  };
+  splitReadings: {
+    /** From the input layer on, all of them. */
+    ask: PartOfDataset & { readonly layers: readonly LayerSnapshot[] };
+    answer: SplitReadings;
+  };
+  /** All examples of a split, as they come. */
+  wholeSplit: {
+    ask: PartOfDataset;
+    answer: { readonly pixels: Uint8Array; readonly labels: Uint8Array };
   };
   neuron: {
     ask: Pick<PartOfDataset, 'dataset' | 'seed'> & {

@@ -69,6 +69,19 @@ export function runOnce(
   return runApart(connection, newRequest(exercise, wish), onChange, signal);
 }
 
+/** One run that a reader's code asked for: no slot follows it, and the journal keeps it when it has ended. */
+export async function runByCode(
+  exercise: ExerciseId,
+  wish: Wish & Required<Pick<Wish, 'code'>>,
+  onChange: (run: Run) => void,
+  signal: AbortSignal,
+): Promise<RunApart> {
+  const { journal } = share();
+  const ended = await runApart(connection, newRequest(exercise, wish), onChange, signal);
+  if ('record' in ended) await journal.save({ record: ended.record, checkpoint: null });
+  return ended;
+}
+
 /** Asks the worker; rejects with a `Fault`. Loads the data on first need and tells how far it is. */
 export function ask<Q extends QueryName>(
   name: Q,

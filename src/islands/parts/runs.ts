@@ -13,3 +13,5 @@ export async function runSlot(exercise: ExerciseId): Promise<RunSlot> {
 export const ask: typeof startRun.ask = async (...question) => (await load()).ask(...question);
 
 export const runOnce: typeof startRun.runOnce = async (...run) => (await load()).runOnce(...run);
+
+export const runByCode: typeof startRun.runByCode = async (...run) => (await load()).runByCode(...run);
