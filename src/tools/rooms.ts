@@ -1,6 +1,7 @@
 /** Rooms of `src`, by folder. */
 export const ROOMS = [
   'charts',
+  'code',
   'components',
   'datasets',
   'exercises',
@@ -73,11 +74,15 @@ export const TABLE: readonly Row[] = [
   { place: 'runs/start-run.ts', ...RUNS, globals: ['page'] },
   { place: 'runs/journal.ts', ...RUNS, globals: ['database'] },
   { place: 'runs', ...RUNS },
+  // The frame's host and what runs in it name the page and its workers; the others are handed what they need.
+  { place: 'code/sandbox-frame.ts', mayImport: [], globals: ['page', 'workers'] },
+  { place: 'code/sandbox', mayImport: [], globals: ['page', 'workers'] },
+  { place: 'code', mayImport: [], files: ['runs/parser.ts', 'runs/run-record.ts'] },
   { place: 'charts/draw.ts', mayImport: ['lib'], files: PURE, packages: ['plot'], globals: ['page'] },
   { place: 'charts', mayImport: ['lib'], files: PURE },
   {
     place: 'islands',
-    mayImport: ['charts', 'exercises', 'i18n', 'lib'],
+    mayImport: ['charts', 'code', 'exercises', 'i18n', 'lib'],
     files: ['runs/start-run.ts', 'runs/record-json.ts', ...RUN_FACTS, ...PURE],
     packages: ['preact'],
     globals: ['page'],
@@ -101,6 +106,7 @@ export const TABLE: readonly Row[] = [
     packages: ['node'],
     globals: ['page'],
   },
+  { place: 'pages/sandbox', mayImport: ['code'], packages: ['node'] },
   { place: 'pages', mayImport: ['layouts', 'components', 'i18n', 'lib', 'styles'] },
 ];
 

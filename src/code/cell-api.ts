@@ -1,0 +1,25 @@
+/** The functions that a code cell knows, with the arguments each takes by name. */
+export const CELL_CALLS = {
+  linearClassifier: ['learningRate'],
+  networkClassifier: ['learningRate', 'hiddenUnits', 'dropout'],
+  train: ['steps', 'batchSize', 'seed'],
+  evaluate: [],
+  read: [],
+  dataset: [],
+  image: [],
+  show: [],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+export type CellCall = keyof typeof CELL_CALLS;
+
+/** What an argument is when it is left out; a missing seed is the lab's. */
+export const ARGUMENT_DEFAULTS = {
+  learningRate: 0.02,
+  hiddenUnits: [20],
+  dropout: 0,
+  steps: 100,
+  batchSize: 10,
+} as const;
+
+/** Pieces of output that one run of a cell may show, and how much they may hold in all. */
+export const MAX_PIECES = 200;
+export const MAX_OUTPUT_BYTES = 1_000_000;

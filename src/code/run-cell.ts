@@ -1,0 +1,235 @@
+import type { RunRecord } from '../runs/run-record.ts';
+import { MAX_OUTPUT_BYTES, MAX_PIECES } from './cell-api.ts';
+import type { Call, CellStart, ModelSpec, Piece, ReadSplit, ToCell, TrainedRun, TrainingSpec } from './cell-message.ts';
+import type { CellProblem, PlacedProblem } from './cell-problem.ts';
+import { parseFromCell } from './parse-from-cell.ts';
+import { explainError } from './explain-error.ts';
+import { trainedRun } from './trained-run.ts';
+
+/** How often the code is asked for a sign of life, and after how many unanswered times it is ended: 3 seconds. */
+const TICK_MS = 250;
+const MAX_UNANSWERED = 12;
+/** Without an output and without waiting for the page: 60 seconds. */
+const MAX_SILENT_TICKS = 240;
+/** Messages that mean nothing, or come after the output was cut. */
+const MAX_USELESS = 20_000;
+
+/** One thing the code put out, with the line that did. */
+export type Output = { readonly line: number | null } & (
+  | { readonly piece: Piece }
+  /** What a `train` is doing, or did. */
+  | { readonly training: RunRecord | null }
+  /** There was more than is kept. */
+  | { readonly cut: true }
+);
+
+/** A run of a cell, as far as it has come. */
+export interface CellProgress {
+  readonly outputs: readonly Output[];
+  /** Finished runs by the number that figures name them by. */
+  readonly runs: readonly RunRecord[];
+  /** What the page is asked to do; null while the code itself is at work. */
+  readonly waitsFor: Call['name'] | null;
+}
+
+export interface CellEnd extends CellProgress {
+  readonly outcome: 'done' | 'failed' | 'stopped';
+  readonly problem: PlacedProblem | null;
+  /** The test images were read. */
+  readonly testOpened: boolean;
+}
+
+/** The page's side of the functions of the course. What they cannot do they say as a problem. */
+export interface CellLab {
+  train(
+    model: ModelSpec,
+    training: TrainingSpec,
+    onRecord: (record: RunRecord) => void,
+    signal: AbortSignal,
+  ): Promise<RunRecord | CellProblem>;
+  read(run: RunRecord, set: 'training' | 'validation' | 'test', signal: AbortSignal): Promise<ReadSplit | CellProblem>;
+}
+
+/** A way to the worker in the sandbox, for one run. */
+export interface CellChannel {
+  send(message: ToCell, transfer?: readonly ArrayBuffer[]): void;
+  close(): void;
+}
+
+export interface CellEffects {
+  readonly lab: CellLab;
+  /** Starts the code. What comes is not yet parsed. */
+  open(hear: { message(value: unknown): void; broken(message: string, line: number): void; lost(): void }): CellChannel;
+  every(ms: number, callback: () => void): () => void;
+}
+
+/**
+ * Runs a reader's code to its end: hears what it shows, does what it asks for, one thing after another, and ends it when it
+ * neither answers nor shows anything.
+ *
+ * @param given a record that the code knows as `run`
+ * @param signal aborted by Stop
+ */
+export function runCell(
+  { lines, firstLine, given }: Pick<CellStart, 'lines' | 'firstLine'> & { readonly given: RunRecord | null },
+  effects: CellEffects,
+  onProgress: (progress: CellProgress) => void,
+  signal: AbortSignal,
+): Promise<CellEnd> {
+  return new Promise((resolve) => {
+    let progress: CellProgress = { outputs: [], runs: given ? [given] : [], waitsFor: null };
+    let testOpened = false;
+    let bytes = 0;
+    let useless = 0;
+    let unanswered = 0;
+    let silent = 0;
+    /** Calls under way, the oldest first. */
+    const calls: { readonly id: number; readonly line: number | null; readonly name: Call['name'] }[] = [];
+    let work: Promise<void> = Promise.resolve();
+    const over = new AbortController();
+
+    const change = (next: Partial<CellProgress>) => {
+      progress = { ...progress, ...next };
+      onProgress(progress);
+    };
+    const end = (outcome: CellEnd['outcome'], problem: PlacedProblem | null = null) => {
+      if (over.signal.aborted) return;
+      over.abort();
+      signal.removeEventListener('abort', stop);
+      stopTicking();
+      channel.close();
+      resolve({ ...progress, waitsFor: null, outcome, problem, testOpened });
+    };
+    const fail = (problem: CellProblem, line: number | null = null) => {
+      end('failed', { ...problem, line });
+    };
+    const stop = () => {
+      end('stopped');
+    };
+    const put = (output: Output, size: number) => {
+      const { outputs } = progress;
+      const last = outputs[outputs.length - 1];
+      if (last && 'cut' in last) {
+        countUseless();
+        return;
+      }
+      bytes += size;
+      const full = outputs.length >= MAX_PIECES || bytes > MAX_OUTPUT_BYTES;
+      change({ outputs: [...outputs, full ? { line: output.line, cut: true } : output] });
+    };
+    const countUseless = () => {
+      useless += 1;
+      if (useless > MAX_USELESS) fail({ code: 'flood', values: {} });
+    };
+
+    /** Does what the code asks for; the page does one thing at a time. */
+    const answer = async (id: number, line: number | null, call: Call): Promise<void> => {
+      const value = await (call.name === 'train' ? train(line, call) : read(call));
+      calls.shift();
+      if (over.signal.aborted) return;
+      silent = 0;
+      change({ waitsFor: calls[0]?.name ?? null });
+      channel.send('code' in value ? { type: 'refusal', id, problem: value } : { type: 'answer', id, value });
+    };
+    const train = async (line: number | null, { model, training }: Call & { name: 'train' }) => {
+      const at = progress.outputs.length;
+      put({ line, training: null }, 0);
+      const show = (record: RunRecord) => {
+        const outputs = progress.outputs.slice();
+        if (over.signal.aborted || !outputs[at] || !('training' in outputs[at])) return;
+        outputs[at] = { line, training: record };
+        change({ outputs });
+      };
+      const record = await effects.lab.train(model, training, show, over.signal);
+      if ('code' in record) return record;
+      show(record);
+      change({ runs: [...progress.runs, record] });
+      return trainedRun(progress.runs.length - 1, record);
+    };
+    const read = async ({ run, set }: Call & { name: 'evaluate' | 'read' }): Promise<ReadSplit | CellProblem> => {
+      const record = progress.runs[run];
+      if (!record) return { code: 'not-a-run', values: { call: 'read' } };
+      const answered = await effects.lab.read(record, set, over.signal);
+      if (set === 'test' && !('code' in answered)) testOpened = true;
+      return answered;
+    };
+
+    const hear = (value: unknown) => {
+      if (over.signal.aborted) return;
+      const message = parseFromCell(value);
+      switch (message?.type) {
+        case undefined:
+          countUseless();
+          break;
+        case 'pong':
+          unanswered = 0;
+          break;
+        case 'show':
+          silent = 0;
+          put({ line: message.line, piece: message.piece }, sizeOf(message.piece));
+          break;
+        case 'call': {
+          const { id, line, call } = message;
+          if (calls.length >= MAX_PIECES) {
+            countUseless();
+            return;
+          }
+          calls.push({ id, line, name: call.name });
+          change({ waitsFor: calls[0]!.name });
+          work = work.then(() => (over.signal.aborted ? undefined : answer(id, line, call)));
+          break;
+        }
+        case 'ended': {
+          const [forgotten] = calls;
+          if (forgotten) fail({ code: 'missing-await', values: { call: forgotten.name } }, forgotten.line);
+          else end('done');
+          break;
+        }
+        case 'failed':
+          fail(message.problem ?? explainError(message), message.line);
+      }
+    };
+
+    const channel = effects.open({
+      message: hear,
+      broken(message, line) {
+        const at = line - firstLine + 1;
+        fail(explainError({ name: '', message }), at >= 1 && at <= lines ? at : null);
+      },
+      lost() {
+        fail({ code: 'frame-lost', values: {} });
+      },
+    });
+    const stopTicking = effects.every(TICK_MS, () => {
+      if (calls.length > 0) return;
+      unanswered += 1;
+      silent += 1;
+      const seconds = (ticks: number) => ({ seconds: (ticks * TICK_MS) / 1000 });
+      if (unanswered > MAX_UNANSWERED) fail({ code: 'endless', values: seconds(MAX_UNANSWERED) });
+      else if (silent > MAX_SILENT_TICKS) fail({ code: 'silent', values: seconds(MAX_SILENT_TICKS) });
+      else channel.send({ type: 'ping' });
+    });
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop);
+  });
+}
+
+/** The run that code starts with, under the number 0. */
+export function givenRun(record: RunRecord | null): TrainedRun | null {
+  return record && trainedRun(0, record);
+}
+
+function sizeOf(piece: Piece): number {
+  switch (piece.kind) {
+    case 'text':
+      return 2 * piece.text.length;
+    case 'list':
+      return 8 * piece.head.length;
+    case 'matrix':
+      return 8 * piece.rows.length * piece.rows[0]!.length;
+    case 'picture':
+      return piece.pixels.length;
+    default:
+      return 8;
+  }
+}

@@ -1,0 +1,21 @@
+/** Where the reader's code lies in the script that runs. */
+export interface CodePlace {
+  /** Line of the script, from 1. */
+  readonly firstLine: number;
+  readonly lines: number;
+}
+
+/**
+ * The line of the reader's code that an error's stack names first; every engine writes `:line:column` behind a script's
+ * address, and the prelude's own lines lie before the code.
+ *
+ * @returns from 1; null where the stack names no line of the code
+ * @example callLine('at show (blob:null/1:90:3)\nat blob:null/1:102:1', { firstLine: 101, lines: 5 }) // 2
+ */
+export function callLine(stack: string | undefined, { firstLine, lines }: CodePlace): number | null {
+  for (const match of (stack ?? '').matchAll(/:(\d{1,7}):\d{1,7}\b/g)) {
+    const line = Number(match[1]) - firstLine + 1;
+    if (line >= 1 && line <= lines) return line;
+  }
+  return null;
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import type { Piece } from '../cell-message.ts';
+import { callLine } from './call-line.ts';
+import { scoresOf } from './scores-of.ts';
+import { toPiece } from './to-piece.ts';
+
+const NONE = new WeakMap<object, Piece>();
+
+describe('toPiece', () => {
+  it.each([
+    [0.5, { kind: 'number', value: 0.5 }],
+    ['a', { kind: 'text', text: 'a' }],
+    [[1, 2], { kind: 'list', name: 'Array', length: 2, head: [1, 2] }],
+    [new Float32Array(200), { kind: 'list', name: 'Float32Array', length: 200, head: new Array<number>(100).fill(0) }],
+    [
+      [
+        [1, 2],
+        [3, 4],
+      ],
+      {
+        kind: 'matrix',
+        rows: [
+          [1, 2],
+          [3, 4],
+        ],
+      },
+    ],
+    [[[1, 2], [3]], { kind: 'text', text: '[[1, 2], [3]]' }],
+    [undefined, { kind: 'text', text: 'undefined' }],
+    [
+      { a: 1, b: ['x'] },
+      { kind: 'text', text: '{ a: 1, b: ["x"] }' },
+    ],
+    [new TypeError('no'), { kind: 'text', text: 'TypeError: no' }],
+  ])('%j', (value, piece) => {
+    expect(toPiece(value, NONE)).toEqual(piece);
+  });
+
+  it('ends where an object holds itself', () => {
+    const ring: Record<string, unknown> = {};
+    ring['self'] = ring;
+    expect(toPiece(ring, NONE)).toMatchObject({ kind: 'text', text: expect.stringContaining('{…}') as string });
+  });
+
+  it('refuses what is not there yet', () => {
+    expect(() => toPiece(Promise.resolve(1), NONE)).toThrow('missing-await');
+  });
+});
+
+describe('callLine', () => {
+  const place = { firstLine: 101, lines: 5 };
+  it.each([
+    ['at show (blob:null/1:90:3)\nat blob:null/1:102:1', 2],
+    ['show@blob:null/1:40:3\n@blob:null/1:105:12', 5],
+    ['at x (blob:null/1:106:1)', null],
+    [undefined, null],
+  ])('%j: line %s', (stack, line) => {
+    expect(callLine(stack, place)).toBe(line);
+  });
+});
+
+it('scores are reckoned from what was read', () => {
+  const scores = scoresOf({
+    predictions: Uint8Array.of(0, 1, 1),
+    labels: Uint8Array.of(0, 1, 0),
+    probabilities: Float32Array.of(0.5, 0.5, 0.25, 0.75, 0.25, 0.75),
+  });
+  // Two of three are right; mean of −ln ½, −ln ¾ and −ln ¼.
+  expect(scores.accuracy).toBeCloseTo(2 / 3, 12);
+  expect(scores.crossEntropy).toBeCloseTo((Math.log(2) + Math.log(4 / 3) + Math.log(4)) / 3, 6);
+  expect(scores.confusion).toEqual([
+    [1, 1],
+    [0, 1],
+  ]);
+});
