@@ -8,6 +8,7 @@ import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import { FIRST_PAINT_SCRIPT } from './src/layouts/first-paint.ts';
 import { HTML_LANG } from './src/i18n/languages.ts';
+import { inkClasses } from './src/lib/ink-classes.ts';
 import { markdownHeadingIds } from './src/lib/markdown-heading-ids.ts';
 
 /** @param {string} source @returns {`sha256-${string}`} */
@@ -38,7 +39,7 @@ export default defineConfig({
     // Plain CommonMark misreads Chinese emphasis such as **“梯度”**指向; unified takes the plugin that repairs it.
     processor: unified({ remarkPlugins: [remarkCjkFriendly, markdownHeadingIds] }),
     // Code takes its colours from the tokens, so both themes share one HTML.
-    shikiConfig: { theme: 'css-variables' },
+    shikiConfig: { theme: 'css-variables', transformers: [inkClasses] },
   },
   security: {
     csp: {
