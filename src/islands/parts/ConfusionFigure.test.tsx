@@ -22,11 +22,11 @@ function open(confusion: readonly (readonly number[])[] = CONFUSION, selected: C
   return { page, draw };
 }
 
-const cell = ({ root }: FakePage, place: string) => root.querySelector(`[data-cell="${place}"]`);
+const cell = ({ root }: FakePage, place: string) => root.querySelector(`[data-matrix-cell="${place}"]`);
 const stops = ({ root }: FakePage) =>
-  [...root.querySelectorAll('[data-cell]')]
+  [...root.querySelectorAll('[data-matrix-cell]')]
     .filter((each) => (each.getAttribute('tabIndex') ?? each.getAttribute('tabindex')) === '0')
-    .map((each) => each.getAttribute('data-cell'));
+    .map((each) => each.getAttribute('data-matrix-cell'));
 
 describe('ConfusionFigure', () => {
   it('is one Tab stop, which moves to the cell that is selected', () => {

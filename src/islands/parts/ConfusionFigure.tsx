@@ -17,7 +17,7 @@ interface Props {
 /** The cell an event comes from; null between them. */
 function cellOf({ target }: Event): Cell | null {
   // What is pressed in a table is an element.
-  const place = (target as Element | null)?.closest('[data-cell]')?.getAttribute('data-cell');
+  const place = (target as Element | null)?.closest('[data-matrix-cell]')?.getAttribute('data-matrix-cell');
   if (!place) return null;
   const [truth, read] = place.split('-').map(Number);
   return { truth: truth!, read: read! };
@@ -52,7 +52,7 @@ export default function ConfusionFigure({ t, id, confusion, selected, onSelect }
     if (!next) return;
     event.preventDefault();
     setFocused(next);
-    table.current?.querySelector<HTMLButtonElement>(`[data-cell="${next.truth}-${next.read}"]`)?.focus();
+    table.current?.querySelector<HTMLButtonElement>(`[data-matrix-cell="${next.truth}-${next.read}"]`)?.focus();
   };
 
   return (

@@ -25,7 +25,7 @@ export default function MatrixCell({ t, name, cell, selected, stop }: Props) {
   return useMemo(
     () => (
       <td data-tone={tone} style={{ '--v': `${ink}%` }} data-sel={selected ? '' : undefined}>
-        <button type="button" data-cell={`${truth}-${read}`} tabIndex={stop ? 0 : -1} aria-pressed={selected}>
+        <button type="button" data-matrix-cell={`${truth}-${read}`} tabIndex={stop ? 0 : -1} aria-pressed={selected}>
           <span class="sr">{name} </span>
           {count === 0 ? (
             <>
