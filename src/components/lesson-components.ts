@@ -1,4 +1,5 @@
 import ClassBalance from './ClassBalance.astro';
+import CodeCell from './CodeCell.astro';
 import Describe from './Describe.astro';
 import EngineRace from './EngineRace.astro';
 import FirstRows from './FirstRows.astro';
@@ -27,6 +28,7 @@ import ZeroPixels from './ZeroPixels.astro';
 /** What a lesson can use without importing it: the name in MDX and the component behind it. */
 export const lessonComponents = {
   ClassBalance,
+  CodeCell,
   Describe,
   EngineRace,
   FirstRows,

@@ -5,3 +5,4 @@ export { data } from './data.ts';
 export { network } from './network.ts';
 export { weights } from './weights.ts';
 export { race } from './race.ts';
+export { cell } from './cell.ts';

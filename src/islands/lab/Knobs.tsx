@@ -2,7 +2,7 @@ import type { Exercise, Knob } from '../../exercises/exercise.ts';
 import type { Language } from '../../i18n/languages.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { SEED_RANGE } from '../../lib/parse-knob.ts';
-import KnobField from './KnobField.tsx';
+import KnobField from '../parts/KnobField.tsx';
 import { periodNote, problemText } from './knob-sentences.ts';
 import { steppedText, type FieldName } from '../parts/knob-text.ts';
 import type { Fields } from './use-fields.ts';

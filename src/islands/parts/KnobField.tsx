@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import Icon from '../parts/Icon.tsx';
+import Icon from './Icon.tsx';
 
 interface Props {
   readonly id: string;

@@ -1,0 +1,291 @@
+/** Strings of the `cell` namespace: the cells in which a reader writes code. */
+export const cell = {
+  // Head and editor
+  /** At the right of the title. */
+  kept: '草稿保存在这台设备上',
+  /** In place of `kept`, where storage is denied. */
+  notKept: '这个浏览器不让保存草稿，关掉页面就没有了',
+  /** Heard, not seen: names the editor. {{title}}: of the exercise. */
+  editor: '代码：{{title}}',
+  /** Button. */
+  run: '运行',
+  /** Button, in place of `run` once the code has run. */
+  runAgain: '再运行一次',
+  /** Button. */
+  stop: '停止',
+  /** Button. */
+  reset: '恢复原样',
+  /** Heard, not seen: names a row of keys that a phone's keyboard hides. */
+  'keys.row': '代码常用符号',
+  /** Three keys with what they do; stands in pieces around them. */
+  'keys.run': '运行；先按',
+  /** Between two keys. */
+  'keys.then': '，再按',
+  /** Behind two keys. */
+  'keys.leave': '，离开编辑器。',
+  /** The editor is not there; a plain field is. */
+  plain: '编辑器没有下载下来，先用这个普通输入框，功能一样。',
+  /** In place of the whole, without JavaScript. */
+  noScript: '要运行代码，请打开JavaScript。',
+  /** Without JavaScript, above the recorded output. */
+  stored: '种子1的输出',
+
+  // The same settings as knobs
+  'knobs.title': '同样的设置，换成旋钮',
+  'knobs.sync': '带下划线的数都有旋钮。改哪一边，另一边都跟着变。',
+  /** In place of `knobs.sync` while code runs. */
+  'knobs.wait': '运行时两边都先不动。要改，先停止。',
+  /** In place of the knobs. {{line}}: of the code, from 1. */
+  'knobs.odd': '第{{line}}行不是直接写出来的数，旋钮读不出来。代码照样能运行。',
+  /** In place of the knobs. {{line}}: of the code, from 1. */
+  'knobs.several': '第{{line}}行又造了一个模型，或者又训练了一次，旋钮不知道该跟哪一个。代码照样能运行。',
+  /** In place of the knobs. */
+  'knobs.none': '代码里没有要训练的模型，所以没有旋钮。',
+  /** Hint of a knob that is a list. {{min}}, {{max}}: units of a layer. */
+  'knobs.list': '每层{{min}} – {{max}}个，逗号隔开',
+  /** Hint of a knob. {{min}}, {{max}}: the ends of its range. */
+  'knobs.range': '{{min}} – {{max}}',
+  /** Hint of the seed's knob. */
+  'knobs.seed': '决定开头与顺序',
+  /** Under a knob whose text cannot be taken. */
+  'knobs.refused': '这里要一个在范围内的数。',
+
+  // Status line
+  /** At the left of the line under the code: nothing has run yet. */
+  'status.idle': '可以运行',
+  /** In place of `status.idle`. */
+  'status.starting': '正在准备',
+  /** In place of `status.idle`. */
+  'status.running': '正在运行',
+  /** In place of `status.running` while the page trains for the code. {{step}}, {{steps}}: of the training. */
+  'status.training': '正在训练，第{{step}}步，共{{steps}}步',
+  'status.loading': '正在下载数据',
+  'status.reading': '正在读图片',
+  /** In place of `status.idle`; `status.checks` or `status.all` follows. */
+  'status.finished': '运行完毕',
+  /** Behind `status.finished`. {{met}}, {{total}}: checks. */
+  'status.checks': '，{{total}}项里做到了{{met}}项',
+  /** Behind `status.finished`. {{total}}: checks. */
+  'status.all': '，{{total}}项都做到了',
+  /** In place of `status.idle`. */
+  'status.stopped': '已停止',
+  'status.refused': '没有运行',
+  'status.failed': '出错停下了',
+  /** Behind `status.refused` or `status.failed`. {{line}}: from 1. */
+  'status.line': '，第{{line}}行',
+  /** At the right. {{seconds}}: one decimal. */
+  'status.took': '用时{{seconds}}秒',
+  /** At the right of `status.refused`. */
+  'status.nothing': '什么都没有训练',
+  /** At the right of `status.failed`. */
+  'status.safe': '页面没有受影响，可以再运行',
+
+  // Checks
+  /** Title of a table. */
+  'checks.title': '要做到的事',
+  /** Heard, not seen: head of the first column. */
+  'checks.what': '要求',
+  /** Head of a column. */
+  'checks.yours': '你的',
+  /** Head of a column. */
+  'checks.needed': '要求',
+  /** Heard, not seen: before a row. */
+  'checks.met': '做到了',
+  /** Heard, not seen: before a row. */
+  'checks.unmet': '没有做到',
+  'check.hidden-layers': '模型有隐藏层',
+  'check.accuracy': '验证准确率',
+  'check.steps': '训练步数',
+  'check.settings-changed': '只改动一个数',
+  'check.sentence': '用一句话说出变化',
+  'check.shown-accuracy.validation': '验证集上的准确率',
+  'check.shown-accuracy.test': '测试集上的准确率',
+  /** Head of a row. */
+  'check.test-opened': '封条',
+  /** {{count}}: layers. */
+  'need.hidden-layers_other': '至少{{count}}层',
+  /** {{value}}: a share from 0 to 1. */
+  'need.accuracy': '不低于{{value}}',
+  /** {{value}}: as the language writes large numbers. */
+  'need.steps': '不超过{{value}}',
+  /** {{count}}: settings. */
+  'need.settings-changed_other': '{{count}}个',
+  'need.sentence': '写在引号里',
+  'need.shown-accuracy': '和我们算的一样',
+  'need.test-opened': '自己打开',
+  /** {{layers}}: a list like 100, 100. */
+  'got.layers': '每层{{layers}}个',
+  /** In the column `checks.yours`. */
+  'got.noLayers': '没有',
+  /** {{count}}: settings. */
+  'got.settings_other': '{{count}}个',
+  /** In the column `checks.yours`. */
+  'got.sentence': '写了',
+  /** In the column `checks.yours`. */
+  'got.opened': '打开了',
+  /** Under a check. {{count}}: images. */
+  'why.accuracy_other': '还差{{count}}张图片。',
+  /** Under a check. {{wanted}}: a share with four decimals. */
+  'why.shown': '我们算出来是{{wanted}}。',
+  'why.sentence': '最后一行的引号里还没有话，或者太短。',
+  'why.settings': '和原来的代码比，改动的数不是正好一个。',
+  'why.readBack': '代码已经不是通常的写法，数不出改了几个数。',
+
+  // Hints and solution
+  /** Button. */
+  'hint.1': '提示一',
+  /** Under `hint.1`. */
+  'hint.1.what': '往哪里看',
+  /** Button. */
+  'hint.2': '提示二',
+  /** Under `hint.2`. */
+  'hint.2.what': '想法',
+  /** Button. */
+  'hint.3': '提示三',
+  /** Under `hint.3`. */
+  'hint.3.what': '差不多就是代码',
+  /** Button. */
+  solution: '解答',
+  /** Under `solution`. */
+  'solution.what': '一步一步来',
+  /** Under a button that cannot be pressed yet. */
+  'hint.locked': '改过代码、运行一次之后',
+  /** Button under a question. */
+  'solution.answer': '看答案',
+  /** Button behind the last answer. */
+  'solution.code': '看代码',
+  /** Button. */
+  'solution.run': '运行解答',
+  /** Beside `solution.run`. */
+  'solution.undo': '会换掉编辑器里的代码，撤销就能换回来。',
+
+  // Output
+  /** Heard, not seen: names all that the code put out. */
+  output: '输出',
+  /** Button: puts the caret on that line. {{line}}: from 1. */
+  'out.line': '第{{line}}行',
+  /** Head of a column: steps of training. */
+  'out.step': '步数',
+  /** Head of a column: log loss on the training images. */
+  'out.training': '训练',
+  /** Head of a column: log loss on the validation images. */
+  'out.validation': '验证',
+  /** Heard, not seen: names the table of a training. */
+  'out.losses': '每段结束时的对数损失',
+  /** Beside the table. */
+  'out.logLoss': '对数损失',
+  /** There was more than is kept. {{pieces}}: at most so many are. */
+  'out.cut': '输出到此为止：最多保留{{pieces}}件，或者1 MB。',
+  /** {{length}}: of a list. */
+  'out.more': '……共{{length}}个',
+  /** Heard, not seen: names a picture of 28 × 28. */
+  'out.picture': '一张手写数字',
+  /** Heard, not seen: names a table of numbers. {{rows}}, {{columns}}: of it. */
+  'out.matrix': '{{rows}}行{{columns}}列的数',
+
+  // What can be called
+  /** Summary of a part that opens. {{count}}: functions. */
+  'api.title_other': '这里能用的：{{count}}个函数',
+  /** Head of a column. */
+  'api.write': '写法',
+  /** Head of a column. */
+  'api.with': '参数',
+  /** Head of a column. */
+  'api.get': '得到',
+  /** {{rate}}: a range like 0.001 – 100. */
+  'api.linearClassifier.with': 'learningRate {{rate}}，默认0.02',
+  'api.linearClassifier.get': '一个模型，784 → 10',
+  /** {{layers}}, {{units}}: at most so many. {{dropout}}: a range. */
+  'api.networkClassifier.with':
+    'learningRate同上；hiddenUnits是列表，1 – {{layers}}层，每层1 – {{units}}个，默认[20]；dropout {{dropout}}，默认0',
+  'api.networkClassifier.get': '一个模型，784 → … → 10',
+  /** {{steps}}, {{batch}}: ranges. */
+  'api.train.with': 'steps {{steps}}，默认100；batchSize {{batch}}，默认10；seed不写就用实验里的',
+  'api.train.get': '一次运行：accuracy、crossEntropy、periods、confusion、weights、settings、seconds、lossChart',
+  'api.evaluate.with': "'training'、'validation'",
+  'api.evaluate.get': '{ accuracy, crossEntropy, confusion [10, 10] }',
+  'api.read.with': "'training'、'validation'、'test'：拆封",
+  'api.read.get': '{ predictions [n], labels [n], probabilities [n, 10] }',
+  'api.dataset.with': "'training'、'validation'",
+  'api.dataset.get': '{ images [n, 784], labels [n] }',
+  'api.image.with': "'training'、'validation'；row从0到n − 1",
+  'api.image.get': '一张图片，28 × 28',
+  'api.show.with': '文字、数、列表、矩阵、图表、图片',
+  'api.show.get': '没有返回值，显示在下面',
+  /** Under the table. */
+  'api.note': '打字的时候，编辑器会给出同样的提示。',
+
+  // What is wrong
+  /** Button: writes the one thing that was certainly meant. {{text}}: code. */
+  'repair.write': '改成{{text}}',
+  /** Behind a problem. {{nearest}}: a name. */
+  'problem.nearest': '是不是想写{{nearest}}？',
+  /** {{line}}: from 1. {{problem}}: a sentence. */
+  'problem.at': '第{{line}}行：{{problem}}',
+  /** {{found}}: one character. {{meant}}: what JavaScript wants. */
+  'problem.full-width': '“{{found}}”是全角符号，代码里要用半角的{{meant}}。',
+  'problem.unterminated-text': '引号没有配上：这一行的文字少了右引号。',
+  'problem.unterminated-comment': '/* 开始的注释没有用 */ 结束。',
+  /** {{name}}: of a variable. */
+  'problem.already-declared': '{{name}}已经声明过了。要改它的值，去掉前面的const或let。',
+  'problem.unexpected-end': '代码到这里就断了：少了右括号或者右花括号。',
+  /** {{found}}: a word or sign of the code. */
+  'problem.unexpected': '这里读不懂“{{found}}”。看看它前面是不是少了逗号、括号或引号。',
+  /** {{message}}: in English, from the parser. */
+  'problem.syntax': '这一行不合JavaScript的语法：{{message}}',
+  /** {{maxCharacters}}: a count. */
+  'problem.too-long': '代码太长了，最多{{maxCharacters}}个字符。',
+  /** {{call}}: a function. {{name}}: an argument. */
+  'problem.unknown-argument': '{{call}}没有{{name}}这个参数。',
+  /** {{call}}: a function. */
+  'problem.not-an-object': '{{call}}的参数要写在花括号里，例如{ 名字: 数 }。',
+  /** {{name}}: an argument. {{value}}: what was given. */
+  'problem.not-a-number': '{{name}}要一个数，得到的是{{value}}。',
+  /** {{name}}: an argument. {{value}}: what was given. */
+  'problem.not-whole': '{{name}}要一个整数，得到的是{{value}}。',
+  /** {{name}}: an argument. {{value}}: what was given. {{min}}, {{max}}: the range. */
+  'problem.out-of-range': '{{name}}要在{{min}}到{{max}}之间，得到的是{{value}}。',
+  /** {{name}}: an argument. {{value}}: what was given. */
+  'problem.not-a-list': '{{name}}要一个列表，例如[100]，得到的是{{value}}。',
+  /** {{count}}: layers. {{maxLength}}: at most. */
+  'problem.too-many-layers': '隐藏层要有1到{{maxLength}}层，这里有{{count}}层。',
+  /** {{call}}: a function. */
+  'problem.not-a-model': '{{call}}的第一个参数要一个模型，由linearClassifier或networkClassifier造出来。',
+  /** {{call}}: a function. */
+  'problem.not-a-run': '{{call}}的第一个参数要一次运行，就是await train(…)给的那个。',
+  /** {{call}}: a function. {{set}}: what was given. */
+  'problem.unknown-set': "{{call}}不认识{{set}}。要写'training'或'validation'。",
+  /** {{call}}: a function. */
+  'problem.test-sealed': "{{call}}不开测试集。用read(run, 'test')自己来读。",
+  /** {{row}}: what was given. {{last}}: the last row. */
+  'problem.row-outside': '没有第{{row}}张：从0数到{{last}}。',
+  /** {{call}}: a function. */
+  'problem.missing-await': '{{call}}前面少了await：结果还没有到。',
+  /** {{name}}: of the browser. */
+  'problem.not-here': '这里用不了{{name}}：代码格不连网，也不碰这个网站存的东西。',
+  /** {{name}}: in the code. */
+  'problem.unknown-name': '没有{{name}}这个名字。',
+  /** {{name}}: a function of the course. */
+  'problem.shadowed': '{{name}}在代码里被改成了别的东西，不再是课程的函数。换一个名字。',
+  'problem.no-memory': '要的内存太大，浏览器没有给。',
+  /** {{message}}: in the browser's own words. */
+  'problem.thrown': '{{message}}',
+  /** {{step}}: of the training. */
+  'problem.diverged': '训练在第{{step}}步发散了：损失不再是有限的数。把学习率调小。',
+  'problem.not-trained': '训练没有成功。再运行一次；还不行，就刷新页面。',
+  'problem.not-loaded': '数据没有下载下来。检查网络，再运行一次。',
+  /** {{seconds}}: whole. */
+  'problem.endless': '代码连续跑了{{seconds}}秒没有停顿，已经结束它。多半是循环的条件一直成立。',
+  /** {{seconds}}: whole. */
+  'problem.silent': '{{seconds}}秒没有任何输出，已经结束它。多半是在等一个永远不来的结果。',
+  'problem.flood': '消息多得处理不过来，已经结束它。',
+  'problem.frame-lost': '运行代码的沙箱没有打开。检查网络，再运行一次。',
+
+  // The test set
+  /** Asked before the test set is read while the validation check has not been met. */
+  'seal.ask': '验证集上的数还没有对上，这样拆封，多半白拆。还是要拆吗？',
+  /** Button. */
+  'seal.open': '拆封，运行',
+  /** Button. */
+  'seal.wait': '先不拆',
+} as const;

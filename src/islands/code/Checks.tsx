@@ -1,0 +1,57 @@
+import type { Check } from '../../code/code-exercise.ts';
+import type { Verdict } from '../../code/judge.ts';
+import type { Language } from '../../i18n/languages.ts';
+import type { Translator } from '../../i18n/translator.ts';
+import type { RunRecord } from '../../runs/run-record.ts';
+import Icon from '../parts/Icon.tsx';
+import { checkGot, checkName, checkNeed, checkWhy } from './check-words.ts';
+
+interface Props {
+  readonly t: Translator<'cell'>;
+  readonly language: Language;
+  readonly checks: readonly Check[];
+  /** Null before the first run: the goals stand there all the same. */
+  readonly verdicts: readonly Verdict[] | null;
+  /** The last run that the code asked for. */
+  readonly record: RunRecord | null;
+  readonly given: RunRecord | null;
+  readonly testAccuracy: number | null;
+}
+
+/** What the code has to do: each check with what was seen and what was asked. */
+export default function Checks({ t, language, checks, verdicts, record, given, testAccuracy }: Props) {
+  return (
+    <div class="checks-in">
+      <table class="checks">
+        <caption>{t('checks.title')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span class="sr">{t('checks.what')}</span>
+            </th>
+            <th scope="col">{t('checks.yours')}</th>
+            <th scope="col">{t('checks.needed')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {checks.map((check, index) => {
+            const verdict = verdicts?.[index];
+            const why = verdict ? checkWhy(t, verdict, { record, given, testAccuracy }) : '';
+            return (
+              <tr key={index} class={verdict ? (verdict.met ? 'yes' : 'no') : undefined}>
+                <th scope="row">
+                  <span class="ic">{verdict ? <Icon name={verdict.met ? 'done' : 'less'} /> : '○'}</span>
+                  {verdict && <span class="sr">{t(verdict.met ? 'checks.met' : 'checks.unmet')} </span>}
+                  {checkName(t, check)}
+                  {why && <span class="why">{why}</span>}
+                </th>
+                <td>{verdict ? checkGot(t, language, verdict, record) : '–'}</td>
+                <td>{checkNeed(t, language, check)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,281 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { parseCode } from '../../code/check-syntax.ts';
+import { readCode, writeKnob, type CodeKnobName, type CodeView } from '../../code/code-knobs.ts';
+import { codeExercises, type CodeExerciseId } from '../../exercises/code-exercises.ts';
+import { exercises } from '../../exercises/exercises.ts';
+import type { Language } from '../../i18n/languages.ts';
+import { translator, type HandedStrings } from '../../i18n/translator.ts';
+import Icon from '../parts/Icon.tsx';
+import RunProgress from '../parts/RunProgress.tsx';
+import { useAlive } from '../parts/use-alive.ts';
+import { useStore } from '../parts/use-store.ts';
+import type { Cell, CellView } from './cell.ts';
+import { cellStatus } from './cell-status.ts';
+import CellKnobs from './CellKnobs.tsx';
+import Checks from './Checks.tsx';
+import EditorBox from './EditorBox.tsx';
+import type { EditorHandle, EditorMarks } from './editor-handle.ts';
+import Hints from './Hints.tsx';
+import Outputs from './Outputs.tsx';
+import { lineNote, problemText } from './problem-text.ts';
+import Reference from './Reference.tsx';
+
+interface Props {
+  readonly language: Language;
+  readonly strings: HandedStrings;
+  readonly id: CodeExerciseId;
+  /** Null while the page is built, and until the reader touches the cell. */
+  readonly cell: Cell | null;
+}
+
+/** Signs that a phone's keyboard keeps on its second page. */
+const KEY_ROW = ['(', ')', '{', '}', '[', ']', ':', ','];
+
+/** As the page is built: the starter, untouched. */
+function untouched(code: string): CellView {
+  return {
+    state: 'idle',
+    code,
+    parsed: parseCode(code),
+    progress: null,
+    verdicts: null,
+    testAccuracy: null,
+    given: null,
+    problem: null,
+    refused: false,
+    elapsedMs: 0,
+    attempts: 0,
+    hints: 0,
+    asksSeal: false,
+    kept: true,
+  };
+}
+
+/** A cell to write code in: the editor, the knobs of the same model, what it has to do, and what it showed. */
+export default function CodeCell({ language, strings, id, cell }: Props) {
+  const t = translator(language, 'cell', strings);
+  const lab = translator(language, 'lab', strings);
+  const exercise = codeExercises[id];
+  const { title, task } = exercise.texts[language];
+  const starter = exercise.starter[language];
+  const before = useMemo(() => untouched(starter), [starter]);
+  const view = useStore(cell, before);
+  const { state, code, parsed, progress, verdicts, problem, given, testAccuracy } = view;
+  const busy = state === 'loading' || state === 'running';
+  // Hydration expects to find what the page was built with.
+  const live = useAlive() && cell !== null;
+  const editor = useRef<EditorHandle | null>(null);
+  const [plain, setPlain] = useState(false);
+
+  const codeView = useMemo(() => ('tree' in parsed ? readCode(parsed.tree) : null), [parsed]);
+  const moved = useMemo(() => movedKnobs(starter, codeView), [starter, codeView]);
+  const marks = useMemo(
+    (): EditorMarks => ({
+      knobs: (codeView?.readable ? codeView.knobs : []).flatMap(({ name, place }) =>
+        place ? [{ ...place, moved: moved.has(name) }] : [],
+      ),
+      note: lineNote(t, language, problem),
+    }),
+    [codeView, moved, problem, t, language],
+  );
+  const ranCode = useRef('');
+  const run = (sealed?: 'open') => {
+    ranCode.current = cell?.current().code ?? '';
+    cell?.run(sealed);
+  };
+  const setCode = useCallback((text: string) => cell?.setCode(text), [cell]);
+  const replace = (text: string) => {
+    if (editor.current) editor.current.replace(text);
+    else cell?.setCode(text);
+  };
+  const setKnob = (name: CodeKnobName, value: number | readonly number[]) => {
+    if (!codeView?.readable) return;
+    const change = writeKnob(codeView, name, value);
+    if (change) editor.current?.change(change, change.insert);
+  };
+  // A mistake is shown where it is: the caret goes there too.
+  useEffect(() => {
+    if (problem?.line && !busy) editor.current?.focus(problem.line, problem.columns?.[0]);
+  }, [problem, busy]);
+
+  const status = cellStatus(t, language, view);
+  const record = progress?.runs[progress.runs.length - 1] ?? null;
+  const own = record && record !== given ? record : null;
+  const said = problem ? problemText(t, language, problem) : '';
+  return (
+    <section
+      class="lab cell wide"
+      id={`cell-${id}`}
+      aria-labelledby={`cell-${id}-title`}
+      data-cell={id}
+      data-state={state}
+    >
+      <header class="lab-head">
+        <h3 id={`cell-${id}-title`}>{title}</h3>
+        <p class="engine">{t(view.kept ? 'kept' : 'notKept')}</p>
+      </header>
+      <p class="task">{task}</p>
+      <div class="cell-body">
+        <div class="cell-code">
+          <EditorBox
+            t={t}
+            title={title}
+            starter={starter}
+            text={live ? code : null}
+            marks={marks}
+            busy={busy}
+            onText={setCode}
+            onRun={run}
+            onReady={(handle, isPlain) => {
+              editor.current = handle;
+              setPlain(isPlain);
+            }}
+          />
+          {plain && <p class="micro soft">{t('plain')}</p>}
+          {live && (
+            <div class="key-row" role="group" aria-label={t('keys.row')}>
+              {KEY_ROW.map((sign) => (
+                <button
+                  key={sign}
+                  type="button"
+                  // The keyboard of a phone stays up only while the editor keeps the focus.
+                  onPointerDown={(event) => {
+                    event.preventDefault();
+                  }}
+                  onClick={() => {
+                    editor.current?.type(sign);
+                  }}
+                >
+                  {sign}
+                </button>
+              ))}
+            </div>
+          )}
+          <div class="cell-run">
+            <button
+              class="btn primary"
+              type="button"
+              aria-disabled={busy ? true : undefined}
+              onClick={() => {
+                run();
+              }}
+            >
+              <Icon name="train" />
+              {t(state === 'idle' ? 'run' : 'runAgain')}
+            </button>
+            <button
+              class="btn"
+              type="button"
+              aria-disabled={busy ? undefined : true}
+              onClick={() => {
+                cell?.stop();
+              }}
+            >
+              <Icon name="stop" />
+              {t('stop')}
+            </button>
+            <button
+              class="btn"
+              type="button"
+              aria-disabled={busy ? true : undefined}
+              onClick={() => {
+                if (!busy) replace(starter);
+              }}
+            >
+              <Icon name="again" />
+              {t('reset')}
+            </button>
+            <span class="keys">
+              <kbd>Ctrl</kbd> <kbd>Enter</kbd>
+              {t('keys.run')}
+              <kbd>Esc</kbd>
+              {t('keys.then')}
+              <kbd>Tab</kbd>
+              {t('keys.leave')}
+            </span>
+          </div>
+          <Reference t={t} live={live} />
+        </div>
+        <CellKnobs
+          t={t}
+          lab={lab}
+          id={`cell-${id}`}
+          exercise={exercises.network}
+          view={codeView}
+          moved={moved}
+          live={live}
+          busy={busy}
+          onKnob={setKnob}
+        />
+      </div>
+      <RunProgress t={lab} status={status} announcement={state === 'idle' ? '' : status.what + status.rest} />
+      <p class={problem && (problem.line === null || plain) ? 'cell-problem' : 'sr'} role="alert">
+        {said && problem?.line ? t('problem.at', { line: problem.line, problem: said }) : said}
+      </p>
+      {view.asksSeal && (
+        <div class="seal-ask" role="alertdialog" aria-label={t('seal.ask')}>
+          <p>{t('seal.ask')}</p>
+          <button
+            class="btn"
+            type="button"
+            onClick={() => {
+              run('open');
+            }}
+          >
+            <Icon name="lock" />
+            {t('seal.open')}
+          </button>
+          <button
+            class="btn"
+            type="button"
+            onClick={() => {
+              cell?.leaveSeal();
+            }}
+          >
+            {t('seal.wait')}
+          </button>
+        </div>
+      )}
+      <Checks
+        t={t}
+        language={language}
+        checks={exercise.checks}
+        verdicts={verdicts}
+        record={own}
+        given={given}
+        testAccuracy={testAccuracy}
+      />
+      {progress && (
+        <Outputs
+          t={t}
+          lab={lab}
+          language={language}
+          progress={progress}
+          stale={!busy && code !== ranCode.current}
+          onLine={(line) => editor.current?.focus(line)}
+        />
+      )}
+      <Hints
+        t={t}
+        language={language}
+        exercise={exercise}
+        opened={view.hints}
+        locked={view.attempts === 0}
+        onOpen={(count) => cell?.openHint(count)}
+        onSolution={() => {
+          replace(exercise.solution.code[language]);
+          run();
+        }}
+      />
+    </section>
+  );
+}
+
+/** Settings that differ from the starter's. */
+function movedKnobs(starter: string, view: CodeView | null): ReadonlySet<CodeKnobName> {
+  const parsed = parseCode(starter);
+  const first = 'tree' in parsed ? readCode(parsed.tree) : null;
+  if (!first?.readable || !view?.readable) return new Set();
+  const values = new Map(first.knobs.map(({ name, value }) => [name, String(value)]));
+  return new Set(view.knobs.filter(({ name, value }) => values.get(name) !== String(value)).map(({ name }) => name));
+}

@@ -1,0 +1,88 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Translator } from '../../i18n/translator.ts';
+import { offersOf } from './api-words.ts';
+import type { EditorHandle, EditorMarks } from './editor-handle.ts';
+import { createPlainField } from './plain-field.ts';
+
+interface Props {
+  readonly t: Translator<'cell'>;
+  readonly title: string;
+  /** What stands there before the editor does. */
+  readonly starter: string;
+  /** The text when the editor is made; null while nobody has touched the cell. */
+  readonly text: string | null;
+  readonly marks: EditorMarks;
+  readonly busy: boolean;
+  readonly onText: (text: string) => void;
+  readonly onRun: () => void;
+  /** @param plain the editor could not be had */
+  readonly onReady: (handle: EditorHandle, plain: boolean) => void;
+}
+
+/** The place of the editor: the starter as text, until the first touch brings what edits it. */
+export default function EditorBox({ t, title, starter, text, marks, busy, onText, onRun, onReady }: Props) {
+  const host = useRef<HTMLDivElement>(null);
+  const handle = useRef<EditorHandle | null>(null);
+  const live = useRef({ text, marks, busy, onText, onRun, onReady });
+  live.current = { text, marks, busy, onText, onRun, onReady };
+  const touched = text !== null;
+  const [ready, setReady] = useState(false);
+
+  useEffect(() => {
+    if (!touched || !host.current) return;
+    const place = host.current;
+    let left = false;
+    const options = () => ({
+      text: live.current.text ?? starter,
+      label: t('editor', { title }),
+      offers: offersOf(t),
+      onText: (next: string) => {
+        live.current.onText(next);
+      },
+      onRun: () => {
+        live.current.onRun();
+      },
+    });
+    const take = (made: EditorHandle, plain: boolean) => {
+      handle.current = made;
+      setReady(true);
+      made.mark(live.current.marks);
+      made.setReadOnly(live.current.busy);
+      live.current.onReady(made, plain);
+    };
+    import('./editor.ts').then(
+      ({ canShowEditor, createEditor }) => {
+        if (left) return;
+        if (canShowEditor()) take(createEditor(place, options()), false);
+        else take(createPlainField(place, options()), true);
+      },
+      () => {
+        if (!left) take(createPlainField(place, options()), true);
+      },
+    );
+    return () => {
+      left = true;
+      handle.current?.destroy();
+      handle.current = null;
+    };
+  }, [touched, starter, title, t]);
+  useEffect(() => {
+    handle.current?.mark(marks);
+  }, [marks]);
+  useEffect(() => {
+    handle.current?.setReadOnly(busy);
+  }, [busy]);
+
+  const lines = starter.split('\n').map((_, index) => index + 1);
+  return (
+    <div class="editor" translate={false}>
+      <div class="editor-idle" hidden={ready}>
+        <pre aria-hidden="true">{lines.join('\n')}</pre>
+        <pre>
+          <code>{starter}</code>
+        </pre>
+      </div>
+      <div ref={host} />
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { CELL_CALLS, type CellCall } from '../../code/cell-api.ts';
+import { exercises } from '../../exercises/exercises.ts';
+import type { Translator } from '../../i18n/translator.ts';
+import type { Offer } from './editor-handle.ts';
+
+/** A function of the course in words. */
+export interface ApiRow {
+  readonly name: CellCall;
+  readonly written: string;
+  readonly takes: string;
+  readonly gives: string;
+}
+
+const WRITTEN: Readonly<Record<CellCall, string>> = {
+  linearClassifier: 'linearClassifier({ learningRate })',
+  networkClassifier: 'networkClassifier({ learningRate, hiddenUnits, dropout })',
+  train: 'await train(model, { steps, batchSize, seed })',
+  evaluate: 'await evaluate(run, set)',
+  read: 'await read(run, set)',
+  dataset: 'dataset(set)',
+  image: 'image(set, row)',
+  show: 'show(…)',
+};
+
+/** Every function, with the ranges that the lab's knobs have. */
+export function apiRows(t: Translator<'cell'>): readonly ApiRow[] {
+  const ranges = new Map(exercises.network.knobs.map((knob) => [knob.name, knob]));
+  const range = (name: 'learningRate' | 'dropout' | 'steps' | 'batchSize') =>
+    t('knobs.range', { min: ranges.get(name)!.min, max: ranges.get(name)!.max });
+  const units = ranges.get('hiddenUnits');
+  const takes: Readonly<Record<CellCall, string>> = {
+    linearClassifier: t('api.linearClassifier.with', { rate: range('learningRate') }),
+    networkClassifier: t('api.networkClassifier.with', {
+      layers: units?.kind === 'integers' ? units.maxLength : 1,
+      units: units?.max ?? 1,
+      dropout: range('dropout'),
+    }),
+    train: t('api.train.with', { steps: range('steps'), batch: range('batchSize') }),
+    evaluate: t('api.evaluate.with'),
+    read: t('api.read.with'),
+    dataset: t('api.dataset.with'),
+    image: t('api.image.with'),
+    show: t('api.show.with'),
+  };
+  return (Object.keys(CELL_CALLS) as CellCall[]).map((name) => ({
+    name,
+    written: WRITTEN[name],
+    takes: takes[name],
+    gives: t(`api.${name}.get`),
+  }));
+}
+
+/** The same for the editor: functions, and the names of their arguments. */
+export function offersOf(t: Translator<'cell'>): readonly Offer[] {
+  const rows = apiRows(t);
+  const functions = rows.map(({ name, written, takes, gives }): Offer => ({
+    name,
+    kind: 'function',
+    written: written.replace('await ', ''),
+    says: `${takes} → ${gives}`,
+  }));
+  const names = new Map<string, Offer>();
+  for (const { name, takes } of rows) {
+    for (const argument of CELL_CALLS[name]) {
+      if (!names.has(argument))
+        names.set(argument, { name: argument, kind: 'argument', written: argument, says: takes });
+    }
+  }
+  return [...functions, ...names.values()];
+}

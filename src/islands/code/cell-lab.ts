@@ -1,0 +1,77 @@
+import type { CellProblem } from '../../code/cell-problem.ts';
+import type { CellLab } from '../../code/run-cell.ts';
+import type { CodeExerciseId } from '../../exercises/code-exercises.ts';
+import { exercises } from '../../exercises/exercises.ts';
+import { finalLayers, type RunRecord } from '../../runs/run-record.ts';
+import { ask, runByCode } from '../parts/runs.ts';
+import { wishFor } from '../parts/wishes.ts';
+
+const NOT_TRAINED: CellProblem = { code: 'not-trained', values: {} };
+const NOT_LOADED: CellProblem = { code: 'not-loaded', values: {} };
+
+/**
+ * The page's side of the course's functions: what code asks for is trained in the worker that trains for the lab, recorded as
+ * any run, and kept in the journal.
+ *
+ * @param onTest told what the model scores on the test images, once they were read for the run that the code was given
+ */
+export function createCellLab(
+  cell: CodeExerciseId,
+  codeSha256: string,
+  given: RunRecord | null,
+  onTest: (accuracy: number) => void,
+): CellLab {
+  return {
+    async train(model, { steps, batchSize, seed }, onRecord, signal) {
+      const { kind: exercise, learningRate, hiddenUnits, dropout } = model;
+      const knobs = { learningRate, steps, batchSize, ...(exercise === 'network' ? { hiddenUnits, dropout } : {}) };
+      const wish = wishFor(exercise);
+      const start = (wanted: typeof wish.wanted) =>
+        runByCode(
+          exercise,
+          { knobs, seed: seed ?? wish.seed, wanted, code: { cell, codeSha256 } },
+          (run) => {
+            if (run.record) onRecord(run.record);
+          },
+          signal,
+        );
+      let ended = await start(wish.wanted);
+      if (ended.outcome === 'unavailable') ended = await start('auto');
+      switch (ended.outcome) {
+        case 'done':
+          return ended.record;
+        case 'diverged': {
+          const { periods } = ended.record;
+          return { code: 'diverged', values: { step: periods[periods.length - 1]?.step ?? 0 } };
+        }
+        case 'failed':
+          return /^(?:data|offline)/.test(ended.fault.code) ? NOT_LOADED : NOT_TRAINED;
+        default:
+          return NOT_TRAINED;
+      }
+    },
+    async read(run, set) {
+      const layers = finalLayers(run);
+      if (!layers) return NOT_TRAINED;
+      try {
+        const { dataset } = exercises[run.source.exercise];
+        const { readings, labels, probabilities } = await ask('splitReadings', {
+          dataset,
+          seed: run.seed,
+          split: set,
+          layers,
+        });
+        if (set === 'test' && run === given) {
+          let right = 0;
+          labels.forEach((label, row) => {
+            if (readings[row] === label) right += 1;
+          });
+          onTest(right / labels.length);
+        }
+        return { predictions: readings, labels, probabilities };
+      } catch {
+        return NOT_LOADED;
+      }
+    },
+  };
+}

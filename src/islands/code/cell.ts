@@ -1,0 +1,199 @@
+import type { Program } from 'acorn';
+import { parseCode, type Parsed } from '../../code/check-syntax.ts';
+import type { CellProblem, PlacedProblem } from '../../code/cell-problem.ts';
+import { judge, type Verdict } from '../../code/judge.ts';
+import type { CellEnd, CellProgress } from '../../code/run-cell.ts';
+import { codeExercises, type CodeExerciseId } from '../../exercises/code-exercises.ts';
+import type { Language } from '../../i18n/languages.ts';
+import type { RunRecord } from '../../runs/run-record.ts';
+import { createStore, type Watched } from '../parts/store.ts';
+import { draftKey, isStarter, readDraft } from './draft.ts';
+import { settingsChanged } from './settings-changed.ts';
+
+/** What a cell is doing; stands in `data-state`. */
+export type CellState = 'idle' | 'loading' | 'running' | 'passed' | 'failed' | 'stopped' | 'error';
+
+/** A run of the code, with what it is judged by. */
+export interface CodeRun {
+  readonly end: CellEnd;
+  readonly given: RunRecord | null;
+  /** Of the given run, where the test images were read. */
+  readonly testAccuracy: number | null;
+}
+
+/** All a cell shows. */
+export interface CellView {
+  readonly state: CellState;
+  readonly code: string;
+  readonly parsed: Parsed;
+  /** Of the run under way, or the last one. */
+  readonly progress: CellProgress | null;
+  readonly verdicts: readonly Verdict[] | null;
+  readonly testAccuracy: number | null;
+  readonly given: RunRecord | null;
+  /** What kept the code from running or ended it; gone with the next change of the text. */
+  readonly problem: PlacedProblem | null;
+  /** The code never began. */
+  readonly refused: boolean;
+  readonly elapsedMs: number;
+  readonly attempts: number;
+  /** Hints opened so far. */
+  readonly hints: number;
+  /** Asks before the seal is broken for nothing. */
+  readonly asksSeal: boolean;
+  /** The device keeps the draft. */
+  readonly kept: boolean;
+}
+
+export interface CellEffects {
+  readonly storage: () => Pick<Storage, 'getItem' | 'setItem'>;
+  now(): number;
+  /** Rejects with a problem where the code could not even be started. */
+  runCode(
+    code: string,
+    parsed: Parsed & { readonly tree: Program },
+    onProgress: (progress: CellProgress) => void,
+    signal: AbortSignal,
+  ): Promise<CodeRun | CellProblem>;
+}
+
+export interface Cell extends Watched<CellView> {
+  setCode(code: string): void;
+  /** @param sealed the reader has been asked and wants the test set opened */
+  run(sealed?: 'open'): void;
+  stop(): void;
+  openHint(count: number): void;
+  leaveSeal(): void;
+}
+
+/** One cell: the draft, its runs, what came of them. */
+export function createCell(id: CodeExerciseId, language: Language, effects: CellEffects): Cell {
+  const { checks, starter } = codeExercises[id];
+  const draft = readDraft(readStored(effects, draftKey(id)), id, language);
+  const store = createStore<CellView>({
+    state: 'idle',
+    code: draft.code,
+    parsed: parseCode(draft.code),
+    progress: null,
+    verdicts: null,
+    testAccuracy: null,
+    given: null,
+    problem: null,
+    refused: false,
+    elapsedMs: 0,
+    attempts: draft.attempts,
+    hints: draft.hints,
+    asksSeal: false,
+    kept: true,
+  });
+  let current: AbortController | undefined;
+  // What was shown for a run stays shown: the test set takes the place of the validation set in the same line.
+  let lastVerdicts: readonly Verdict[] | undefined;
+  let lastGiven: RunRecord | null = null;
+
+  const change = (next: Partial<CellView>) => {
+    store.set({ ...store.current(), ...next });
+  };
+  const keep = () => {
+    const { code, attempts, hints } = store.current();
+    try {
+      effects.storage().setItem(draftKey(id), JSON.stringify({ code, attempts, hints }));
+      change({ kept: true });
+    } catch {
+      change({ kept: false });
+    }
+  };
+  const finish = (code: string, { end, given, testAccuracy }: CodeRun) => {
+    const { outputs, runs, waitsFor, problem } = end;
+    const progress = { outputs, runs, waitsFor };
+    if (end.outcome !== 'done') {
+      change({ state: end.outcome === 'stopped' ? 'stopped' : 'error', progress, problem, given, testAccuracy });
+      return;
+    }
+    const judged = judge(checks, {
+      end,
+      given,
+      testAccuracy,
+      settingsChanged: settingsChanged(starter[language], code),
+    });
+    const verdicts = judged.map((verdict, index) => {
+      const before = lastGiven === given ? lastVerdicts?.[index] : undefined;
+      return verdict.check.kind === 'shown-accuracy' && !verdict.met && before?.met ? before : verdict;
+    });
+    lastVerdicts = verdicts;
+    lastGiven = given;
+    const state = verdicts.every(({ met }) => met) ? 'passed' : 'failed';
+    change({ state, progress, verdicts, given, testAccuracy, problem: null });
+  };
+
+  const run = async (code: string, parsed: Parsed & { readonly tree: Program }) => {
+    const mine = new AbortController();
+    current = mine;
+    const startedAt = effects.now();
+    const clear = { problem: null, refused: false, asksSeal: false, verdicts: null, progress: null, elapsedMs: 0 };
+    const attempts = store.current().attempts + (isStarter(code, id) ? 0 : 1);
+    change({ ...clear, state: 'loading', attempts });
+    keep();
+    const ended = await effects.runCode(
+      code,
+      parsed,
+      (progress) => {
+        if (current === mine) change({ state: 'running', progress });
+      },
+      mine.signal,
+    );
+    if (current !== mine) return;
+    current = undefined;
+    change({ elapsedMs: effects.now() - startedAt });
+    if ('code' in ended) change({ state: 'error', problem: { ...ended, line: null } });
+    else finish(code, ended);
+  };
+
+  return {
+    current: () => store.current(),
+    subscribe: (listener) => store.subscribe(listener),
+    setCode(code) {
+      if (code === store.current().code) return;
+      change({ code, parsed: parseCode(code), problem: null, asksSeal: false });
+      keep();
+    },
+    run(sealed) {
+      if (current) return;
+      const { code, parsed } = store.current();
+      if ('problem' in parsed) {
+        change({
+          state: 'error',
+          refused: true,
+          problem: parsed.problem,
+          progress: null,
+          verdicts: null,
+          elapsedMs: 0,
+        });
+        return;
+      }
+      const tried = checks.findIndex((check) => check.kind === 'shown-accuracy' && check.set === 'validation');
+      const seals = tried >= 0 && /(['"`])test\1/.test(code) && !lastVerdicts?.[tried]?.met;
+      if (seals && sealed !== 'open') change({ asksSeal: true });
+      else void run(code, parsed);
+    },
+    stop() {
+      current?.abort();
+    },
+    openHint(count) {
+      if (store.current().attempts === 0) return;
+      change({ hints: Math.max(store.current().hints, count) });
+      keep();
+    },
+    leaveSeal() {
+      change({ asksSeal: false });
+    },
+  };
+}
+
+function readStored({ storage }: CellEffects, key: string): string | null {
+  try {
+    return storage().getItem(key);
+  } catch {
+    return null;
+  }
+}

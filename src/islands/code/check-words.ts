@@ -1,0 +1,84 @@
+import type { Check } from '../../code/code-exercise.ts';
+import type { Verdict } from '../../code/judge.ts';
+import type { Language } from '../../i18n/languages.ts';
+import type { Translator } from '../../i18n/translator.ts';
+import type { RunRecord } from '../../runs/run-record.ts';
+import { formatCount } from '../parts/format.ts';
+
+/** What a check is about. */
+export function checkName(t: Translator<'cell'>, check: Check): string {
+  return check.kind === 'shown-accuracy' ? t(`check.shown-accuracy.${check.set}`) : t(`check.${check.kind}`);
+}
+
+/** What is asked for. */
+export function checkNeed(t: Translator<'cell'>, language: Language, check: Check): string {
+  switch (check.kind) {
+    case 'hidden-layers':
+      return t('need.hidden-layers', { count: check.min });
+    case 'accuracy':
+      return t('need.accuracy', { value: String(check.min) });
+    case 'steps':
+      return t('need.steps', { value: formatCount(check.max, language) });
+    case 'settings-changed':
+      return t('need.settings-changed', { count: check.count });
+    default:
+      return t(`need.${check.kind}`);
+  }
+}
+
+/** What the code did; a dash where it did nothing that could be looked at. */
+export function checkGot(
+  t: Translator<'cell'>,
+  language: Language,
+  { check, got }: Verdict,
+  record: RunRecord | null,
+): string {
+  if (got === null) return '–';
+  switch (check.kind) {
+    case 'hidden-layers': {
+      const layers = record?.source.knobs.hiddenUnits ?? [];
+      return layers.length === 0 ? t('got.noLayers') : t('got.layers', { layers: layers.join(', ') });
+    }
+    case 'accuracy':
+      return (got as number).toFixed(4);
+    case 'shown-accuracy':
+      return Number.isInteger(got) ? String(got) : (got as number).toFixed(4);
+    case 'steps':
+      return formatCount(got as number, language);
+    case 'settings-changed':
+      return t('got.settings', { count: got as number });
+    case 'sentence':
+      return (got as string) === '' ? '–' : t('got.sentence');
+    case 'test-opened':
+      return t('got.opened');
+  }
+}
+
+/** What is missing, in the terms of the task; empty where the check is met or the columns say it all. */
+export function checkWhy(
+  t: Translator<'cell'>,
+  { check, got, met }: Verdict,
+  { record, given, testAccuracy }: { record: RunRecord | null; given: RunRecord | null; testAccuracy: number | null },
+): string {
+  if (met) return '';
+  switch (check.kind) {
+    case 'accuracy': {
+      if (got === null || !record) return '';
+      const rows = record.dataset.validation;
+      return t('why.accuracy', { count: Math.ceil(check.min * rows - 1e-9) - Math.round((got as number) * rows) });
+    }
+    case 'sentence':
+      return t('why.sentence');
+    case 'settings-changed':
+      return got === null && record ? t('why.readBack') : t('why.settings');
+    case 'shown-accuracy': {
+      const wanted =
+        check.set === 'test' ? testAccuracy : given?.periods[given.periods.length - 1]?.validation.accuracy;
+      return got === null || wanted === null || wanted === undefined
+        ? ''
+        : t('why.shown', { wanted: wanted.toFixed(4) });
+    }
+    default:
+      return '';
+  }
+}

@@ -1,0 +1,48 @@
+import { hydrate } from 'preact';
+import type { CodeExerciseId } from '../../exercises/code-exercises.ts';
+import type { Language } from '../../i18n/languages.ts';
+import type { HandedStrings } from '../../i18n/translator.ts';
+import CodeCell from './CodeCell.tsx';
+import { createCell } from './cell.ts';
+import usedStyles from './cell-used.css?url';
+import { runCode, sandbox } from './run-code.ts';
+
+/** All texts of the cells and of the charts in them, in one language: fetched with the first touch. */
+const STRINGS: Readonly<Record<Language, () => Promise<HandedStrings>>> = {
+  zh: async () => {
+    const [{ cell }, { lab }] = await Promise.all([import('../../i18n/zh/cell.ts'), import('../../i18n/zh/lab.ts')]);
+    return { cell, lab };
+  },
+  en: async () => {
+    const [{ cell }, { lab }] = await Promise.all([import('../../i18n/en/cell.ts'), import('../../i18n/en/lab.ts')]);
+    return { cell, lab };
+  },
+};
+
+let styled: Promise<void> | undefined;
+
+/** What only a touched cell needs of styles; without them it works, less well drawn. */
+function addStyles(): Promise<void> {
+  styled ??= new Promise((resolve) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = usedStyles;
+    link.onload = link.onerror = () => {
+      resolve();
+    };
+    document.head.append(link);
+  });
+  return styled;
+}
+
+/** Brings a cell to life in the markup that the page was built with. */
+export async function mountCell(place: Element, id: CodeExerciseId, language: Language): Promise<void> {
+  const [strings] = await Promise.all([STRINGS[language](), addStyles()]);
+  const cell = createCell(id, language, {
+    storage: () => localStorage,
+    now: () => performance.now(),
+    runCode: (code, parsed, onProgress, signal) => runCode(id, code, parsed, onProgress, signal),
+  });
+  hydrate(<CodeCell language={language} strings={strings} id={id} cell={cell} />, place);
+  sandbox().warmUp();
+}
