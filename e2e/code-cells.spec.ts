@@ -1,0 +1,115 @@
+import { codeExercises } from '../src/exercises/code-exercises.ts';
+import { Cell } from './support/cell.ts';
+import { expect, test } from './support/test.ts';
+import { LANGUAGES, otherLanguage, LANGUAGE_NAME } from './support/words.ts';
+
+for (const language of LANGUAGES) {
+  test(`${language}: a press before the cell is alive runs the starter`, async ({ page }) => {
+    const cell = new Cell(page, language, 'linear-by-code');
+    await page.goto(`${language}/linear/`);
+    await cell.run();
+    await cell.expectState('failed');
+    await expect(cell.output()).toContainText('0.9076');
+    await expect(cell.root.getByRole('row', { name: cell.t('checks.unmet') })).toHaveCount(2);
+  });
+
+  test(`${language}: the linear model by code, one number changed through its knob`, async ({ page }) => {
+    const cell = new Cell(page, language, 'linear-by-code');
+    await cell.open('linear');
+    await cell.root.getByRole('textbox', { name: /^(Steps|步数)$/ }).fill('3000');
+    await expect(cell.editor()).toContainText('steps: 3000');
+    const { starter } = codeExercises['linear-by-code'];
+    await cell.write(starter[language].replace('1000', '3000').replace("show('');", "show('3000 > 1000: 0.9172');"));
+    await expect(cell.root.getByRole('textbox', { name: /^(Steps|步数)$/ })).toHaveValue('3000');
+    await cell.run();
+    await cell.expectState('passed');
+    await expect(cell.output()).toContainText('0.9172');
+  });
+
+  test(`${language}: a network in place of the linear model, with hints after the first attempt`, async ({ page }) => {
+    const cell = new Cell(page, language, 'replace-classifier');
+    await cell.open('network');
+    await expect(cell.button('hint.1')).toHaveAttribute('aria-disabled', 'true');
+    await cell.run();
+    await cell.expectState('failed');
+    await expect(cell.button('hint.1')).toHaveAttribute('aria-disabled', 'true');
+
+    const { starter, hints } = codeExercises['replace-classifier'];
+    await cell.write(
+      starter[language].replace('linearClassifier({ learningRate: 0.03 })', 'networkClassifier({ hiddenUnits: [20] })'),
+    );
+    await cell.run();
+    await cell.expectState('failed');
+    await cell.button('hint.1').click();
+    await expect(cell.root.getByText(hints[language][0])).toBeVisible();
+
+    await cell.button('solution').click();
+    const { steps } = codeExercises['replace-classifier'].solution;
+    for (const { question, answer } of steps) {
+      await expect(cell.root.getByText(question[language])).toBeVisible();
+      await expect(cell.root.getByText(answer[language])).toHaveCount(0);
+      await cell.root.getByRole('button', { name: cell.t('solution.answer') }).click();
+      await expect(cell.root.getByText(answer[language])).toBeVisible();
+    }
+    await cell.root.getByRole('button', { name: cell.t('solution.code') }).click();
+    await cell.root.getByRole('button', { name: cell.t('solution.run') }).click();
+    await cell.expectState('passed');
+  });
+
+  test(`${language}: the test accuracy, tried on validation before the seal is broken`, async ({ page }) => {
+    const cell = new Cell(page, language, 'test-accuracy');
+    const testShards: string[] = [];
+    page.context().on('request', (request) => {
+      if (/\/data\/test.*\.bin$/.test(request.url())) testShards.push(request.url());
+    });
+    await cell.open('network');
+    const code = codeExercises['test-accuracy'].solution.code[language];
+    await cell.write(code.replace("'validation'", "'test'"));
+    await cell.run();
+    await expect(cell.root.getByRole('alertdialog')).toContainText(cell.t('seal.ask'));
+    expect(testShards).toEqual([]);
+    await cell.root.getByRole('button', { name: cell.t('seal.wait') }).click();
+    await cell.write(code);
+    await cell.run();
+    await cell.expectState('failed');
+    await expect(cell.root.getByRole('row', { name: cell.t('checks.met') }).first()).toContainText(
+      cell.t('check.shown-accuracy.validation'),
+    );
+    await cell.write(code.replace("'validation'", "'test'"));
+    await cell.run();
+    await cell.expectState('passed');
+    expect(testShards.length).toBeGreaterThan(0);
+  });
+
+  test(`${language}: a draft survives reload and the switch of language`, async ({ page }) => {
+    const cell = new Cell(page, language, 'beat-096');
+    await cell.open('network');
+    await cell.write('show(1234.5);');
+    await page.reload();
+    await cell.touch();
+    await expect(cell.editor()).toContainText('show(1234.5);');
+    await page
+      .getByRole('link', { name: LANGUAGE_NAME[otherLanguage(language)] })
+      .first()
+      .click();
+    const other = new Cell(page, otherLanguage(language), 'beat-096');
+    await other.touch();
+    await expect(other.editor()).toContainText('show(1234.5);');
+    await other.run();
+    await expect(other.output()).toContainText('1234.5');
+  });
+}
+
+test('by keyboard alone: into the editor, run, out again', async ({ page }) => {
+  const cell = new Cell(page, 'en', 'beat-096');
+  await cell.open('network');
+  await cell.editor().focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type("show('by hand');");
+  await page.keyboard.press('Control+Enter');
+  await cell.expectState('failed');
+  await expect(cell.output()).toContainText('by hand');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  await expect(cell.root.getByRole('button', { name: cell.t('runAgain'), exact: true })).toBeFocused();
+});
