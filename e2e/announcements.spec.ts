@@ -8,8 +8,8 @@ interface Said {
   readonly text: string;
 }
 
-/** Two seconds, less what a timer may be early. */
-const APART_MS = 1990;
+/** Two seconds, less what one text may be drawn later than it was said and the next one not. */
+const APART_MS = 1900;
 
 /** Writes down what the page's live regions say from now on. */
 async function listen(page: Page): Promise<() => Promise<readonly Said[]>> {

@@ -197,9 +197,7 @@ test.describe('storage', () => {
       const lab = new Lab(page, language, 'linear');
       await lab.open(SHORT);
       await lab.train();
-      await page.reload();
-      await lab.root.scrollIntoViewIfNeeded();
-      await lab.expectState('done');
+      await expect.poll(() => page.evaluate(keptOutcomes)).toEqual(['done']);
       await page.evaluate(
         () =>
           new Promise<void>((resolve) => {
@@ -230,3 +228,17 @@ test.describe('storage', () => {
     });
   }
 });
+
+/** How the runs in the journal have ended, as far as they have. */
+function keptOutcomes(): Promise<readonly unknown[]> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('strokes');
+    opening.onsuccess = () => {
+      const reading = opening.result.transaction('records').objectStore('records').getAll();
+      reading.onsuccess = () => {
+        opening.result.close();
+        resolve(reading.result.map((record: { readonly outcome: unknown }) => record.outcome));
+      };
+    };
+  });
+}
