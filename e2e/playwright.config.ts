@@ -31,8 +31,8 @@ export default defineConfig({
   testMatch: '*.spec.ts',
   grepInvert: LONG,
   outputDir: '../test-results',
-  // Training fills every core by itself, and two runs at a time would measure each other.
-  workers: 1,
+  // Most of a test is waiting, and no test of these measures time.
+  workers: 2,
   fullyParallel: false,
   forbidOnly: Boolean(process.env['CI']),
   // WebGL emulated in software trains the network at about 50 ms a step on a small machine.
