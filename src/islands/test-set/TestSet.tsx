@@ -27,7 +27,7 @@ export default function TestSet({ language, strings, exercise }: Props) {
   const { record, testLoading, testFault } = run;
   const test = record?.test;
   const [openedHere, setOpenedHere] = useState(false);
-  const OpenedTest = useLater(loadOpenedTest, run.state !== 'idle');
+  const OpenedTest = useLater(loadOpenedTest, test !== undefined || testLoading !== null);
   const changed = useOpenedKnobs(exercise, record);
 
   const rests = record !== null && !isBusy(run.state) && run.state !== 'failed' && record.periods.length > 0;
