@@ -5,12 +5,14 @@ import { strings, type Namespace } from '../i18n/strings.ts';
 import { readAskedKeys } from './asked-keys.ts';
 import { pickStrings } from './island-strings.ts';
 
-/** Each wrapper with the island it imports and the one it asks the strings of. */
+/** Each wrapper with the island it imports and the one it asks the strings of; what is only drawn is handed none. */
 const wrappers = globSync('src/{components,layouts,pages}/**/*.astro').flatMap((path) => {
   const text = readFileSync(path, 'utf8');
   const imported = /from '(?:\.\.\/)+islands\/([\w/-]+\.tsx)'/.exec(text)?.[1];
   const named = /islandStrings\(language, '([^']+)'\)/.exec(text)?.[1];
-  return imported || named ? [{ wrapper: basename(path), imported: imported ?? '', named }] : [];
+  return named || (imported && /\sclient:/.test(text))
+    ? [{ wrapper: basename(path), imported: imported ?? '', named }]
+    : [];
 });
 
 /** An island's source with all that it imports, found by reading and not by compiling. */
