@@ -16,7 +16,7 @@ export async function startFirefox(program: string): Promise<Browser> {
   );
   const bidi = await connectBiDi(`${firefox.said}/session`);
   await bidi.send('session.new', { capabilities: {} });
-  await bidi.send('session.subscribe', { events: ['log.entryAdded'] });
+  await bidi.send('session.subscribe', { events: ['log.entryAdded', 'script.realmCreated'] });
   return {
     openWindow: () => openWindow(bidi),
     close: async () => {
@@ -35,17 +35,31 @@ async function openWindow(bidi: BiDi): Promise<Window> {
   bidi.onEvent('log.entryAdded', ({ level, text, source }) => {
     if (level === 'error' && (source as { context?: string }).context === context) troubles.push(text as string);
   });
+  // Firefox never answers a call whose page has gone away: the next page's realm tells that it has.
+  const calls = new Set<(gone: Error) => void>();
+  bidi.onEvent('script.realmCreated', (realm) => {
+    if (realm['type'] !== 'window' || realm['context'] !== context) return;
+    for (const giveUp of calls) giveUp(new Error('the page went away before it answered'));
+    calls.clear();
+  });
+  const whileThePageIsThere = async <T>(answer: Promise<T>): Promise<T> => {
+    const gone = Promise.withResolvers<never>();
+    calls.add(gone.reject);
+    return Promise.race([answer, gone.promise]).finally(() => calls.delete(gone.reject));
+  };
   return {
     troubles,
     open: (url) => bidi.send('browsingContext.navigate', { context, url, wait: 'complete' }),
     reload: () => bidi.send('browsingContext.reload', { context, wait: 'complete' }),
     call: async (fn, ...args) => {
-      const answer = (await bidi.send('script.callFunction', {
-        // As text every answer arrives whole, where values would arrive in BiDi's own form.
-        functionDeclaration: `async () => JSON.stringify((await ${sourceOf(fn, args)}) ?? null)`,
-        awaitPromise: true,
-        target: { context },
-      })) as Answer;
+      const answer = (await whileThePageIsThere(
+        bidi.send('script.callFunction', {
+          // As text every answer arrives whole, where values would arrive in BiDi's own form.
+          functionDeclaration: `async () => JSON.stringify((await ${sourceOf(fn, args)}) ?? null)`,
+          awaitPromise: true,
+          target: { context },
+        }),
+      )) as Answer;
       if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text);
       return JSON.parse(answer.result.value) as Awaited<ReturnType<typeof fn>>;
     },

@@ -29,23 +29,32 @@ export class Reader {
     await this.window.open(`${this.#site}${this.language}/${path}`);
   }
 
-  /** Presses what is there and can be used, or waits until it is. */
-  async press(role: Role, name: string): Promise<void> {
+  /** Presses what is there, can be used and lies still, or waits until it does; with `begins` the name may go on. */
+  async press(role: Role, name: string, { begins = false } = {}): Promise<void> {
     const place = await this.window.call(
-      async (page, role: Role, name: string) => {
-        const element = await page.until(
-          () => page.find(role, name).find((each) => !(each as HTMLButtonElement).disabled),
-          `a ${role} "${name}" that can be used`,
-        );
-        element.scrollIntoView({ block: 'center', behavior: 'instant' });
-        const { left, top, width, height } = element.getBoundingClientRect();
-        const point = { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };
+      async (page, role: Role, name: string, begins: boolean) => {
+        const usable = () => page.find(role, name, begins).find((each) => !(each as HTMLButtonElement).disabled);
+        const pointOf = (element: Element) => {
+          const { left, top, width, height } = element.getBoundingClientRect();
+          return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };
+        };
+        let last = { x: NaN, y: NaN };
+        const [element, point] = await page.until(() => {
+          const element = usable();
+          if (!element) return false;
+          element.scrollIntoView({ block: 'center', behavior: 'instant' });
+          const point = pointOf(element);
+          const still = point.x === last.x && point.y === last.y;
+          last = point;
+          return still && ([element, point] as const);
+        }, `a ${role} "${name}" that can be used`);
         const hit = document.elementFromPoint(point.x, point.y);
         if (!element.contains(hit)) throw new Error(`Over the ${role} "${name}" lies ${hit?.outerHTML ?? 'nothing'}`);
         return point;
       },
       role,
       name,
+      begins,
     );
     await this.window.press(place);
   }
@@ -58,7 +67,9 @@ export class Reader {
     });
     await this.press('link', name);
     await this.#callAcrossPages(async (page) => {
-      await page.until(() => !('left' in document.documentElement.dataset), 'the next page');
+      // Firefox shows an empty page in between.
+      const next = () => location.protocol !== 'about:' && document.querySelector('html:not([data-left])');
+      await page.until(next, 'the next page');
       return null;
     });
   }
@@ -131,11 +142,8 @@ export class Reader {
 
   /** Presses a cell of the lab's matrix and waits for its images: how many are shown. */
   async openCell(truth: number, read: number): Promise<number> {
-    const name = await this.window.call(async (page, begins: string) => {
-      const cell = await page.until(() => page.find('button', begins, true)[0], `a cell "${begins}"`);
-      return cell.textContent.replace(/\s+/g, ' ').trim();
-    }, words(this.language, 'lab')('matrix.cell', { truth, read }).trim());
-    await this.press('button', name);
+    // How many images it holds comes after, and is another number until the last matrix is drawn.
+    await this.press('button', words(this.language, 'lab')('matrix.cell', { truth, read }).trim(), { begins: true });
     return this.window.call(async (page) => {
       const tiles = () => document.querySelectorAll('#lab .tiles .tile [role="img"]').length;
       return page.until(() => tiles() > 0 && tiles(), 'the images of a cell');
