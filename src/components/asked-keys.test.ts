@@ -37,7 +37,7 @@ describe('readAskedKeys', () => {
     });
   });
 
-  it('follows what an island imports, now or later, but no types', () => {
+  it('follows what starts with an island, but neither types nor what is fetched later', () => {
     const part = (key: string) => `${IMPORT}export function part(t: Translator<'lab'>) { t('${key}'); }\n`;
     const island = `
       import { part } from './part.ts';
@@ -52,7 +52,7 @@ describe('readAskedKeys', () => {
       'later.ts': part('later'),
       'typed.ts': part('typed'),
     };
-    expect(askedBy(island, others)).toEqual({ lab: ['deep', 'later', 'part'] });
+    expect(askedBy(island, others)).toEqual({ lab: ['deep', 'part'] });
   });
 
   it('follows a translator through helpers, properties and other names', () => {

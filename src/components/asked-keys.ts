@@ -34,8 +34,8 @@ const PASSING: ReadonlySet<ts.SyntaxKind> = new Set([
 ]);
 
 /**
- * Every key that each island can ask a translator for, itself or through what it imports. The compiler says so: a key
- * is an argument of a `Translator`, and its type, however it was come by, is a union of literal texts.
+ * Every key that each island can ask a translator for, itself or through what starts with it. The compiler says so: a
+ * key is an argument of a `Translator`, and its type, however it was come by, is a union of literal texts.
  *
  * @param islands absolute paths of the islands' source files
  * @returns by those paths
@@ -111,15 +111,13 @@ function reportOn(source: ts.SourceFile | undefined, path: string, checker: ts.T
   return { asked, imports, faults };
 }
 
-/** Where a file comes from that runs along with this one; nothing of a type runs. */
+/** Where a file comes from that starts with this one. Nothing of a type does, and what is fetched later fetches texts, too. */
 function importedBy(node: ts.Node): ts.Expression | undefined {
   if (ts.isImportDeclaration(node)) {
     return node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword ? undefined : node.moduleSpecifier;
   }
   if (ts.isExportDeclaration(node)) return node.isTypeOnly ? undefined : node.moduleSpecifier;
-  return ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword
-    ? node.arguments[0]
-    : undefined;
+  return undefined;
 }
 
 function translatorsIn(type: ts.Type): readonly ts.Type[] {

@@ -15,12 +15,12 @@ const wrappers = globSync('src/{components,layouts,pages}/**/*.astro').flatMap((
     : [];
 });
 
-/** An island's source with all that it imports, found by reading and not by compiling. */
+/** An island's source with all that starts with it, found by reading and not by compiling. */
 function sourcesOf(path: string, seen = new Set<string>()): Set<string> {
   if (seen.has(path)) return seen;
   seen.add(path);
   const text = readFileSync(path, 'utf8').replace(/import type [^;]+;/g, '');
-  for (const [, imported] of text.matchAll(/(?:from |import\()'(\.[^']+)'/g)) {
+  for (const [, imported] of text.matchAll(/from '(\.[^']+)'/g)) {
     sourcesOf(resolve(dirname(path), imported!), seen);
   }
   return seen;

@@ -13,8 +13,8 @@ let asked: ReadonlyMap<string, AskedKeys> | undefined;
 const handed = new Map<string, HandedStrings>();
 
 /**
- * The strings a wrapper hands to its island: those it can ask for and no others, since they stand in the page once for
- * each island. While the site is being worked on an island gets all of them, so that an edit never waits for the compiler.
+ * The strings a wrapper hands to its island: those it can ask for before it fetches anything, and no others, since they
+ * stand in the page once for each island. While the site is being worked on an island gets all of them, so that an edit never waits for the compiler.
  *
  * @param island its source file below src/islands, as the wrapper imports it
  *

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import ts from 'typescript';
 import { afterAll, describe, expect, it } from 'vitest';
 import { strings } from './strings.ts';
-import { translator } from './translator.ts';
+import { completeTexts, translator } from './translator.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'translator-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -36,12 +36,20 @@ describe('translator', () => {
     expect(t('fault.kept', { count: 1 })).toBe('The one period recorded so far is kept.');
     expect(t('fault.kept', { count: 3 })).toBe('The 3 periods recorded so far are kept.');
     expect(translator('zh', 'lab', strings.zh)('fault.kept', { count: 1 })).toBe('已经记下的1个周期都留着。');
-    // A text that was not handed over shows as its key.
-    const handed = { lab: { 'action.stop': 'Halt' } };
-    expect(translator('en', 'lab', handed)('action.stop')).toBe('Halt');
-    expect(translator('en', 'lab', handed)('action.pause')).toBe('action.pause');
+    expect(translator('en', 'lab', { lab: { 'action.stop': 'Halt' } })('action.stop')).toBe('Halt');
     expect(t('action.stop')).toBe('Stop');
     expect(translator('en', 'lab', strings.en)).toBe(t);
+  });
+
+  it('knows what it was handed, and all of its namespace once that is fetched', async () => {
+    const handed = { lab: { 'action.stop': 'Stop' } };
+    const t = translator('en', 'lab', handed);
+    const data = translator('zh', 'data', handed);
+    expect(() => t('action.pause')).toThrow('lab: text "action.pause", expected to be handed over or fetched, is not');
+    await completeTexts([t, data]);
+    expect(t('action.pause')).toBe(strings.en.lab['action.pause']);
+    expect(t('fault.kept', { count: 1 })).toBe('The one period recorded so far is kept.');
+    expect(data('zero.title')).toBe(strings.zh.data['zero.title']);
   });
 
   it('has types that know every key and every value', () => {

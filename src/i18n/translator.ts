@@ -41,9 +41,20 @@ export type HandedStrings = Readonly<Partial<Record<Namespace, unknown>>>;
 /** For each set of strings the translators of its namespaces: two islands need not have been handed the same keys. */
 const made = new WeakMap<HandedStrings, Map<Namespace, unknown>>();
 
+/** How a translator that was handed some texts gets all of its namespace. */
+const completions = new WeakMap<object, () => Promise<void>>();
+
+/**
+ * Fetches what translators were not handed. Whatever is fetched later than its island may ask them for any text of
+ * their namespaces, so this has to be over before it is drawn.
+ */
+export async function completeTexts(translators: readonly object[]): Promise<void> {
+  await Promise.all(translators.map(async (translator) => completions.get(translator)?.()));
+}
+
 /**
  * i18next for one namespace in one language. The same call serves pages (which have all strings) and islands
- * (which are handed only theirs), so a reader downloads no other language.
+ * (which are handed only those they start with), so a reader downloads no other language.
  *
  * Text comes out unescaped: Preact and Astro escape it.
  */
@@ -67,9 +78,21 @@ export function translator<N extends Namespace>(
       nsSeparator: false,
       resources: { [language]: { [namespace]: { ...(strings[namespace] as Record<string, string>) } } },
       interpolation: { escapeValue: false },
+      saveMissing: true,
+      missingKeyHandler: (_, namespace, key) => {
+        const fault = new Error(`${namespace}: text "${key}", expected to be handed over or fetched, is not`);
+        // A reader is better off with a key on the page than without the widget.
+        if (typeof reportError === 'function') reportError(fault);
+        else throw fault;
+      },
     });
-    translate = rememberTexts(instance.getFixedT(language, namespace) as unknown as Translate);
-    translators.set(namespace, translate);
+    const handed = rememberTexts(instance.getFixedT(language, namespace) as unknown as Translate);
+    translate = handed;
+    translators.set(namespace, handed);
+    completions.set(handed, async () => {
+      const { loadTexts } = await import('./load-texts.ts');
+      instance.addResourceBundle(language, namespace, await loadTexts(language, namespace));
+    });
   }
   return translate as Translator<N>;
 }

@@ -1,23 +1,11 @@
 import { hydrate } from 'preact';
 import type { CodeExerciseId } from '../../exercises/code-exercises.ts';
 import type { Language } from '../../i18n/languages.ts';
-import type { HandedStrings } from '../../i18n/translator.ts';
+import { loadTexts } from '../../i18n/load-texts.ts';
 import CodeCell from './CodeCell.tsx';
 import { createCell } from './cell.ts';
 import usedStyles from './cell-used.css?url';
 import { runCode, sandbox } from './run-code.ts';
-
-/** All texts of the cells and of the charts in them, in one language: fetched with the first touch. */
-const STRINGS: Readonly<Record<Language, () => Promise<HandedStrings>>> = {
-  zh: async () => {
-    const [{ cell }, { lab }] = await Promise.all([import('../../i18n/zh/cell.ts'), import('../../i18n/zh/lab.ts')]);
-    return { cell, lab };
-  },
-  en: async () => {
-    const [{ cell }, { lab }] = await Promise.all([import('../../i18n/en/cell.ts'), import('../../i18n/en/lab.ts')]);
-    return { cell, lab };
-  },
-};
 
 let styled: Promise<void> | undefined;
 
@@ -37,12 +25,12 @@ function addStyles(): Promise<void> {
 
 /** Brings a cell to life in the markup that the page was built with. */
 export async function mountCell(place: Element, id: CodeExerciseId, language: Language): Promise<void> {
-  const [strings] = await Promise.all([STRINGS[language](), addStyles()]);
+  const [cellTexts, lab] = await Promise.all([loadTexts(language, 'cell'), loadTexts(language, 'lab'), addStyles()]);
   const cell = createCell(id, language, {
     storage: () => localStorage,
     now: () => performance.now(),
     runCode: (code, parsed, onProgress, signal) => runCode(id, code, parsed, onProgress, signal),
   });
-  hydrate(<CodeCell language={language} strings={strings} id={id} cell={cell} />, place);
+  hydrate(<CodeCell language={language} strings={{ cell: cellTexts, lab }} id={id} cell={cell} />, place);
   sandbox().warmUp();
 }

@@ -138,9 +138,9 @@ export default function Lab({ language, strings, exercise: id, chart, strip }: P
         ? `${status.what}${news && t('colon')}${news}`
         : status.what + status.rest;
   // On the server there is no link, nor is there a slot.
-  const LinkNotes = useLater(loadLinkNotes, slot !== null && location.search !== '');
-  const RunNotice = useLater(loadRunNotice, slot !== null);
-  const AfterRun = useLater(loadAfterRun, state !== 'idle');
+  const LinkNotes = useLater(loadLinkNotes, slot !== null && location.search !== '', [t]);
+  const RunNotice = useLater(loadRunNotice, slot !== null, [t]);
+  const AfterRun = useLater(loadAfterRun, state !== 'idle', [t]);
 
   return (
     <section

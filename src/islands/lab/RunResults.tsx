@@ -30,8 +30,8 @@ export const loadMatrix = () => import('../parts/MatrixAndImages.tsx');
 export default function RunResults({ t, language, exercise, state, record, idleChart, idleStrip }: Props) {
   const settled = !isBusy(state);
   const confusion = useNextFrame(record?.confusion ?? null);
-  const RunFigures = useLater(loadFigures, state !== 'idle');
-  const MatrixAndImages = useLater(loadMatrix, state !== 'idle');
+  const RunFigures = useLater(loadFigures, state !== 'idle', [t]);
+  const MatrixAndImages = useLater(loadMatrix, state !== 'idle', [t]);
   const [cell, setCell] = useState<Cell | null>(null);
   const witnessed = useRef(false);
   // A run that ends here opens with its commonest misreading. One kept from an earlier visit waits to be asked:

@@ -27,7 +27,11 @@ export default function TestSet({ language, strings, exercise }: Props) {
   const { record, testLoading, testFault } = run;
   const test = record?.test;
   const [openedHere, setOpenedHere] = useState(false);
-  const OpenedTest = useLater(loadOpenedTest, test !== undefined || testLoading !== null);
+  const OpenedTest = useLater(loadOpenedTest, test !== undefined || testLoading !== null, [
+    t,
+    lab,
+    translator(language, 'data', strings),
+  ]);
   const changed = useOpenedKnobs(exercise, record);
 
   const rests = record !== null && !isBusy(run.state) && run.state !== 'failed' && record.periods.length > 0;
