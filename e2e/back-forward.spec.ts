@@ -1,7 +1,7 @@
 import { BROWSER_ARGS, findBrowser } from '../src/tools/find-browser.ts';
 import { Lab } from './support/lab.ts';
 import { expect, test } from './support/test.ts';
-import { LANGUAGES } from './support/words.ts';
+import { dailyIn } from './support/words.ts';
 
 test.use({
   launchOptions: {
@@ -12,8 +12,8 @@ test.use({
   },
 });
 
-for (const language of LANGUAGES) {
-  test(`a run that was left and come back to does not start again by itself, ${language}`, async ({ page }) => {
+for (const [language, days] of dailyIn('en')) {
+  test(`a run that was left and come back to does not start again by itself, ${language}`, days, async ({ page }) => {
     await page.addInitScript(() => {
       addEventListener('pageshow', ({ persisted }: PageTransitionEvent) => {
         document.documentElement.dataset['keptAlive'] = String(persisted);

@@ -1,6 +1,6 @@
 import { Cell } from './support/cell.ts';
 import { expect, test } from './support/test.ts';
-import { LANGUAGES } from './support/words.ts';
+import { dailyIn } from './support/words.ts';
 
 type T = Cell['t'];
 
@@ -53,8 +53,8 @@ const MISTAKES: readonly (readonly [
   ['endless loop', 'show(1);\nwhile (true) {}', (t) => [null, t('problem.endless', { seconds: 3 })]],
 ];
 
-for (const language of LANGUAGES) {
-  test(`${language}: each mistake is said at its line, and the next run works`, async ({ page }) => {
+for (const [language, days] of dailyIn('zh')) {
+  test(`${language}: each mistake is said at its line, and the next run works`, days, async ({ page }) => {
     const cell = new Cell(page, language, 'beat-096');
     await cell.open('network');
     for (const [name, code, say] of MISTAKES) {

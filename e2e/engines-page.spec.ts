@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
 import { TRAINING_TIMEOUT_MS } from './support/lab.ts';
 import { expect, test } from './support/test.ts';
-import { LANGUAGES, words, type Language } from './support/words.ts';
+import { dailyIn, type Language, words } from './support/words.ts';
 
 const ENGINES = ['simd', 'webgl', 'plain'];
 
@@ -15,8 +15,8 @@ async function openRace(page: Page, language: Language) {
   return { t, race, start, lanes: race.getByRole('list', { name: t('lanes') }).getByRole('listitem') };
 }
 
-for (const language of LANGUAGES) {
-  test(`engines page, ${language}: the linear exercise on every engine, with equal results`, async ({ page }) => {
+for (const [language, days] of dailyIn('zh')) {
+  test(`engines page, ${language}: the linear exercise on every engine, with equal results`, days, async ({ page }) => {
     const { t, race, start, lanes } = await openRace(page, language);
     await expect(lanes).toHaveCount(ENGINES.length);
     await expectAccessible(page);

@@ -5,7 +5,7 @@ import { Lab, type Settings } from './support/lab.ts';
 import { weightsAt, type RecordJson } from './support/record.ts';
 import { expect, test } from './support/test.ts';
 import { EXPOSED_CONTEXTS, labWorker, loseContext, prefixWorker, WITHOUT, WORKER_SCRIPT } from './support/worker.ts';
-import { LANGUAGES, reasonText, words } from './support/words.ts';
+import { dailyIn, LANGUAGES, reasonText, words } from './support/words.ts';
 
 /** Runs that take seconds on a machine without a graphics card, so that something can happen in the middle. */
 const ON_WEBGL: Settings = {
@@ -154,8 +154,8 @@ test.describe('the worker', () => {
   test.describe('throws', () => {
     test.use({ allowedErrors: [/thrown on purpose/] });
 
-    for (const language of LANGUAGES) {
-      test(`once: the run goes on from its last period to the same curve, ${language}`, async ({ page }) => {
+    for (const [language, days] of dailyIn('zh')) {
+      test(`once: the run goes on from its last period to the same curve, ${language}`, days, async ({ page }) => {
         const lab = new Lab(page, language, 'linear');
         const undisturbed = await runUndisturbed(lab, ON_PLAIN);
         await lab.open(ON_PLAIN);
@@ -168,51 +168,50 @@ test.describe('the worker', () => {
         expectSameCurve(record, undisturbed);
       });
 
-      test(`again and again: the reader is asked, and nothing recorded is lost, ${language}`, async ({ page }) => {
-        const lab = new Lab(page, language, 'linear');
-        await lab.open(ON_PLAIN);
-        await lab.action('train').click();
-        for (const percent of [20, 30, 40]) {
-          await lab.expectState('running');
-          await lab.expectProgress(percent);
-          await crash(page);
-        }
-        await expectFault(lab, language, 'worker-crashed', 15_000);
-        const { periods } = await lab.record();
-        expect(periods.length).toBeGreaterThanOrEqual(3);
-        await expect(lab.root.getByText(words(language, 'lab')('fault.kept', { count: periods.length }))).toBeVisible();
-        await retry(lab, language);
-        const record = await lab.record();
-        expect(record.periods).toHaveLength(10);
-        expect(record.periods.slice(0, periods.length)).toEqual(periods);
-      });
+      test(
+        `again and again: the reader is asked, and nothing recorded is lost, ${language}`,
+        days,
+        async ({ page }) => {
+          const lab = new Lab(page, language, 'linear');
+          await lab.open(ON_PLAIN);
+          await lab.action('train').click();
+          for (const percent of [20, 30, 40]) {
+            await lab.expectState('running');
+            await lab.expectProgress(percent);
+            await crash(page);
+          }
+          await expectFault(lab, language, 'worker-crashed', 15_000);
+          const { periods } = await lab.record();
+          expect(periods.length).toBeGreaterThanOrEqual(3);
+          await expect(
+            lab.root.getByText(words(language, 'lab')('fault.kept', { count: periods.length })),
+          ).toBeVisible();
+          await retry(lab, language);
+          const record = await lab.record();
+          expect(record.periods).toHaveLength(10);
+          expect(record.periods.slice(0, periods.length)).toEqual(periods);
+        },
+      );
     }
   });
 
-  for (const [language, tag] of [
-    ['en', []],
-    ['zh', ['@long']],
-  ] as const) {
-    test(
-      `hangs: it is replaced, and the run goes on to the same curve, ${language}`,
-      { tag: [...tag] },
-      async ({ page }) => {
-        const lab = new Lab(page, language, 'linear');
-        const undisturbed = await runUndisturbed(lab, ON_PLAIN);
-        await lab.open(ON_PLAIN);
-        await lab.action('again').click();
-        await lab.expectProgress(30);
-        const hanging = await labWorker(page);
-        await hanging.evaluate(() => {
-          setTimeout(() => {
-            for (;;);
-          });
+  for (const [language, days] of dailyIn('en')) {
+    test(`hangs: it is replaced, and the run goes on to the same curve, ${language}`, days, async ({ page }) => {
+      const lab = new Lab(page, language, 'linear');
+      const undisturbed = await runUndisturbed(lab, ON_PLAIN);
+      await lab.open(ON_PLAIN);
+      await lab.action('again').click();
+      await lab.expectProgress(30);
+      const hanging = await labWorker(page);
+      await hanging.evaluate(() => {
+        setTimeout(() => {
+          for (;;);
         });
-        await expect.poll(() => page.workers().includes(hanging), { timeout: HANG_MS }).toBe(false);
-        await lab.expectState('done');
-        expectSameCurve(await lab.record(), undisturbed);
-      },
-    );
+      });
+      await expect.poll(() => page.workers().includes(hanging), { timeout: HANG_MS }).toBe(false);
+      await lab.expectState('done');
+      expectSameCurve(await lab.record(), undisturbed);
+    });
   }
 
   test.describe('is missing', () => {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { Lab, type Settings } from './support/lab.ts';
 import { expect, test } from './support/test.ts';
-import { LANGUAGES } from './support/words.ts';
+import { dailyIn } from './support/words.ts';
 
 const ON_PLAIN: Settings = { 'learning-rate': 0.03, steps: 1000, 'batch-size': 500, seed: 7, engine: 'plain' };
 
@@ -17,7 +17,7 @@ async function setHidden(page: Page, hidden: boolean): Promise<void> {
   }, hidden);
 }
 
-for (const language of LANGUAGES) {
+for (const [language, days] of dailyIn('zh')) {
   test(`a run goes on while its tab is hidden, ${language}`, async ({ page }) => {
     const lab = new Lab(page, language, 'linear');
     await lab.open(ON_PLAIN);
@@ -32,7 +32,7 @@ for (const language of LANGUAGES) {
     ]);
   });
 
-  test(`two tabs at once each keep a run of their own, ${language}`, async ({ page, context }) => {
+  test(`two tabs at once each keep a run of their own, ${language}`, days, async ({ page, context }) => {
     const first = new Lab(page, language, 'linear');
     await first.open(ON_PLAIN);
     await first.action('train').click();

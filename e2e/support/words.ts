@@ -11,6 +11,11 @@ export function words<N extends Namespace>(language: Language, namespace: N): Tr
   return translator(language, namespace, strings[language]);
 }
 
+/** Both languages for a test that takes long: it is run in one every day, and in the other by `npm run test:long`. */
+export function dailyIn(daily: Language): readonly (readonly [Language, { readonly tag: string[] }])[] {
+  return LANGUAGES.map((language) => [language, { tag: language === daily ? [] : ['@long'] }]);
+}
+
 /** Why an engine runs, as the lab says it. */
 export function reasonText(language: Language, cause: ReasonCause, engine: EngineId): string {
   const t = words(language, 'lab');
