@@ -29,8 +29,8 @@ for (const language of LANGUAGES) {
     test('shows rows, examples, balance, split, table and blank pixels', async ({ page }) => {
       await load(page, language);
 
-      // A figure comes alive when it is seen.
-      await page.locator('#rows').scrollIntoViewIfNeeded();
+      await seeAll(page);
+      await expect(page.getByText(t('origin.loaded', { seed: 7 }))).toHaveCount(6);
       const rows = page.getByRole('region', { name: t('rows.scroll') });
       await rows.scrollIntoViewIfNeeded();
       // The head, ten rows and the row of dots between them.
@@ -105,4 +105,55 @@ test('a seed that is none gets a message and changes nothing', async ({ page }) 
 function drawText(language: Language, draw: number): string {
   const sentence = words(language, 'data')('example.where', { row: 0, draw, seed: 7 });
   return sentence.slice(sentence.indexOf(String(draw)) - 2).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+for (const language of LANGUAGES) {
+  const t = words(language, 'data');
+
+  test(`every figure stands there before the images do, and nothing moves when they come, ${language}`, async ({
+    page,
+  }) => {
+    await page.goto(`${language}/data/`);
+    const figure = (title: `${'rows' | 'example' | 'split' | 'balance' | 'describe' | 'zero'}.title`) =>
+      page.getByRole('region', { name: t(title) });
+    await expect(figure('rows.title').getByRole('row')).toHaveCount(12);
+    await expect(figure('example.title').getByRole('img')).toBeVisible();
+    await expect(figure('split.title').getByRole('img')).toHaveCount(16);
+    await expect(
+      figure('balance.title')
+        .getByRole('img', { name: t('balance.chart') })
+        .first(),
+    ).toBeVisible();
+    await expect(figure('describe.title').getByRole('table')).toContainText('75%');
+    await expect(figure('zero.title').locator('.big')).toContainText(/^\d/);
+    for (const origin of await page.getByText(t('origin.stored', { seed: 1 })).all())
+      await expect(origin).toBeVisible();
+
+    const heights = () =>
+      page.locator('.data-plate').evaluateAll((plates) => plates.map((plate) => plate.getBoundingClientRect().height));
+    const stored = await figure('rows.title').getByRole('table').innerText();
+    await seeAll(page);
+    const before = await heights();
+    await figure('zero.title')
+      .getByRole('button', { name: t('origin.load') })
+      .click();
+    await expect(page.getByText(t('origin.loaded', { seed: 1 }))).toHaveCount(6);
+    expect(await heights()).toEqual(before);
+    // The same split: the reader's own images are those that were drawn.
+    expect(await figure('rows.title').getByRole('table').innerText()).toBe(stored);
+  });
+}
+
+test('images that were loaded once come by themselves', async ({ page }) => {
+  await load(page, 'zh');
+  await page.goto('en/data/');
+  await expect(page.locator('[data-exercise="data"]')).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
+});
+
+/** Figures come alive when they are seen. */
+async function seeAll(page: Page): Promise<void> {
+  for (const plate of await page.locator('.data-plate').all()) {
+    await plate.scrollIntoViewIfNeeded();
+    await expect(plate.locator('xpath=ancestor::astro-island')).not.toHaveAttribute('ssr');
+  }
 }

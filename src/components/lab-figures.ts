@@ -10,7 +10,10 @@ const LOSS_WIDTHS = { wide: 504, narrow: 328 };
 const STRIP_WIDTHS = { wide: 376, narrow: 328 };
 
 /** One drawing for either width; the stylesheet shows the one that fits. */
-function both(draw: (width: number) => string, widths: { readonly wide: number; readonly narrow: number }): string {
+export function both(
+  draw: (width: number) => string,
+  widths: { readonly wide: number; readonly narrow: number },
+): string {
   return (['wide', 'narrow'] as const).map((size) => `<div class="${size}-only">${draw(widths[size])}</div>`).join('');
 }
 

@@ -6,11 +6,14 @@ export const data: Translation<typeof zh> = {
   validation: 'validation',
   test: 'test',
 
-  'wait.idle': 'The images are not here yet.',
-  'wait.button': 'Load the 10,000 images',
-  'wait.loading': 'Loading images',
-  'wait.counting': 'Working it out',
-  'wait.failed': 'The images did not arrive.',
+  noScript:
+    'Loading the images and working with them needs JavaScript. The figures below were drawn with seed 1 when the page was built.',
+  'origin.stored': 'Drawn when the page was built, seed {{seed}}',
+  'origin.load': 'Load the images',
+  'origin.loading': 'Loading images',
+  'origin.counting': 'Working it out',
+  'origin.failed': 'The images did not arrive',
+  'origin.loaded': 'From the images on your device, seed {{seed}}',
   retry: 'Try again',
 
   'load.title': 'Ten thousand handwritten digits',
@@ -18,6 +21,7 @@ export const data: Translation<typeof zh> = {
   'load.unit': 'images',
   'load.about': 'About {{megabytes}} MB, downloaded once. The images stay on your device and nothing is sent anywhere.',
   'load.button': 'Load the 10,000 images',
+  'load.here': 'Loaded',
   'load.ready': 'Not loaded yet',
   'load.running': 'Loading images',
   'load.percent': '{{percent}}%',

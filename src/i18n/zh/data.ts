@@ -7,15 +7,21 @@ export const data = {
   /** A part of the data, in `describe.caption`. */
   test: '测试集',
 
-  // Waiting for the data, in every widget
-  'wait.idle': '图片还没有下载。',
+  /** Instead of the button that loads the images, where there is no JavaScript. */
+  noScript: '下载图片、动手操作需要JavaScript。下面的图在网页生成时已经画好，用的是种子1。',
+
+  // What a figure is drawn from, at its head
+  /** {{seed}}: that of the split. A button follows. */
+  'origin.stored': '网页生成时画好的，种子{{seed}}',
   /** Button. */
-  'wait.button': '下载一万张图片',
+  'origin.load': '下载图片',
   /** A percentage may follow. */
-  'wait.loading': '正在下载图片',
+  'origin.loading': '正在下载图片',
   /** The images are here; the figure is being computed. */
-  'wait.counting': '正在计算',
-  'wait.failed': '图片下载失败。',
+  'origin.counting': '正在计算',
+  'origin.failed': '图片下载失败',
+  /** {{seed}}: that of the split. */
+  'origin.loaded': '用你设备上的图片画的，种子{{seed}}',
   /** Button: loads the images again. */
   retry: '再试一次',
 
@@ -28,11 +34,13 @@ export const data = {
   'load.about': '约{{megabytes}} MB，只下载这一次；图片留在你的设备上，什么都不上传。',
   /** Button. */
   'load.button': '下载一万张图片',
+  /** On the button, once that is done. */
+  'load.here': '已下载',
   /** Nobody has pressed the button yet. */
   'load.ready': '还没有下载',
   /** In bold; `load.percent` follows. */
   'load.running': '正在下载图片',
-  /** Behind `load.running` and `wait.loading`. {{percent}}: share of the bytes, 0 to 100. */
+  /** Behind `load.running` and `origin.loading`. {{percent}}: share of the bytes, 0 to 100. */
   'load.percent': '{{percent}}%',
   /**
    * {{loaded}}, {{total}}: thousands of bytes. {{parts}}: parts that match their fingerprint. {{allParts}}: parts of

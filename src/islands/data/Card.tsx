@@ -2,26 +2,26 @@ import type { Language } from '../../i18n/languages.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { formatCount } from '../parts/format.ts';
 
-/** What is known about the packed sample before it is loaded. */
+/** What the page knows of the packed sample before it is loaded. */
 export interface DataSource {
   /** Size of all its parts as they are downloaded. */
   readonly dataBytes: number;
   readonly sha256: string;
   /** The sample's own seed, the same for all readers. */
   readonly seed: number;
+  /** [10] images of each digit. */
+  readonly counts: readonly number[];
 }
 
 interface Props {
   readonly t: Translator<'data'>;
   readonly language: Language;
   readonly source: DataSource;
-  /** [10] images of each digit. */
-  readonly counts: readonly number[];
   readonly rows: number;
 }
 
 /** Where the images come from and what exactly they are. */
-export default function Card({ t, language, source, counts, rows }: Props) {
+export default function Card({ t, language, source, rows }: Props) {
   return (
     <div class="data-card">
       <h4>{t('card.title')}</h4>
@@ -55,7 +55,7 @@ export default function Card({ t, language, source, counts, rows }: Props) {
       </dl>
       <h5>{t('card.labels')}</h5>
       <ul class="data-counts">
-        {counts.map((count, digit) => (
+        {source.counts.map((count, digit) => (
           <li key={digit}>
             <span class="sr">{t('card.labelCount', { digit, count })}</span>
             <b aria-hidden="true">{digit}</b>

@@ -1,7 +1,8 @@
+import type { ComponentChildren } from 'preact';
 import { useCallback, useState } from 'preact/hooks';
-import { classBalance } from '../../charts/class-balance.ts';
+import { classBalance, type ClassBalanceWords } from '../../charts/class-balance.ts';
 import type { Language } from '../../i18n/languages.ts';
-import { translator, type HandedStrings } from '../../i18n/translator.ts';
+import { translator, type HandedStrings, type Translator } from '../../i18n/translator.ts';
 import Chart from '../parts/Chart.tsx';
 import Plate from './Plate.tsx';
 import { formatCount, formatPercent } from '../parts/format.ts';
@@ -12,46 +13,63 @@ const MEASURES = ['count', 'share'] as const;
 interface Props {
   readonly language: Language;
   readonly strings: HandedStrings;
+  /** Of the first split, counted when the page was built. */
+  readonly counts: Counts;
+  /** Their bars, drawn when the page was built. */
+  readonly chart?: ComponentChildren;
 }
 
-/** How many images of each digit the two parts hold, as bars and as a table. */
-export default function ClassBalance({ language, strings }: Props) {
-  const t = translator(language, 'data', strings);
-  const training = useAnswer('labelCounts', { split: 'training' });
-  const validation = useAnswer('labelCounts', { split: 'validation' });
-  const ready = training !== null && validation !== null;
-  return (
-    <Plate t={t} name="balance" title={t('balance.title')} sub={t('balance.sub')} ready={ready}>
-      {ready && <Bars t={t} language={language} training={training.answer} validation={validation.answer} />}
-    </Plate>
-  );
-}
-
-interface BarsProps {
-  readonly t: ReturnType<typeof translator<'data'>>;
-  readonly language: Language;
+interface Counts {
   /** [10] images of each digit. */
   readonly training: readonly number[];
   readonly validation: readonly number[];
 }
 
-function Bars({ t, language, training, validation }: BarsProps) {
+/** How many images of each digit the two parts hold, as bars and as a table. */
+export default function ClassBalance({ language, strings, counts, chart }: Props) {
+  const t = translator(language, 'data', strings);
+  const training = useAnswer('labelCounts', { split: 'training' });
+  const validation = useAnswer('labelCounts', { split: 'validation' });
+  const ready = training !== null && validation !== null;
+  return (
+    <Plate
+      t={t}
+      name="balance"
+      title={t('balance.title')}
+      sub={t('balance.sub')}
+      ready={ready}
+      stored={<Bars t={t} language={language} {...counts} chart={chart} still />}
+    >
+      {ready && (
+        <Bars t={t} language={language} training={training.answer} validation={validation.answer} chart={chart} />
+      )}
+    </Plate>
+  );
+}
+
+/** The texts of the chart. */
+export function balanceWords(t: Translator<'data'>): ClassBalanceWords {
+  return {
+    name: t('balance.chart'),
+    summary: (facts) => t('balance.summary', { ...facts }),
+    training: t('training'),
+    validation: t('validation'),
+    digit: t('balance.digit'),
+  };
+}
+
+interface BarsProps extends Counts {
+  readonly t: Translator<'data'>;
+  readonly language: Language;
+  readonly chart: ComponentChildren;
+  /** The stored chart only. */
+  readonly still?: boolean;
+}
+
+function Bars({ t, language, training, validation, chart, still = false }: BarsProps) {
   const [measure, setMeasure] = useState<(typeof MEASURES)[number]>('count');
-  const chart = useCallback(
-    (_: unknown, width: number) =>
-      classBalance({
-        training,
-        validation,
-        measure,
-        width,
-        words: {
-          name: t('balance.chart'),
-          summary: (facts) => t('balance.summary', { ...facts }),
-          training: t('training'),
-          validation: t('validation'),
-          digit: t('balance.digit'),
-        },
-      }),
+  const draw = useCallback(
+    (_: unknown, width: number) => classBalance({ training, validation, measure, width, words: balanceWords(t) }),
     [t, training, validation, measure],
   );
   const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
@@ -65,7 +83,7 @@ function Bars({ t, language, training, validation }: BarsProps) {
   );
   return (
     <>
-      <fieldset class="seg">
+      <fieldset class="seg" disabled={still}>
         <legend class="sr">{t('balance.measure')}</legend>
         {MEASURES.map((choice) => (
           <label key={choice}>
@@ -75,7 +93,13 @@ function Bars({ t, language, training, validation }: BarsProps) {
         ))}
       </fieldset>
       <div class="data-chart">
-        <Chart make={chart} failed={t('balance.failed')} />
+        {still ? (
+          chart
+        ) : (
+          <Chart make={draw} failed={t('balance.failed')}>
+            {chart}
+          </Chart>
+        )}
       </div>
       <details class="data-numbers">
         <summary>{t('balance.table')}</summary>

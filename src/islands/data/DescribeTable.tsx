@@ -23,10 +23,19 @@ interface Props {
   /** Whose summary it is, for the table's caption. */
   readonly split?: 'training' | 'validation' | 'test';
   readonly initialColumn?: number;
+  /** A picture only. */
+  readonly still?: boolean;
 }
 
 /** pandas' `describe()` for 784 pixels: ten columns at a time, and a map to choose them from. */
-export default function DescribeTable({ language, strings, summary, split = 'test', initialColumn = MIDDLE }: Props) {
+export default function DescribeTable({
+  language,
+  strings,
+  summary,
+  split = 'test',
+  initialColumn = MIDDLE,
+  still = false,
+}: Props) {
   const t = translator(language, 'data', strings);
   const [chosen, setChosen] = useState(initialColumn);
   const [start, setStart] = useState(startOf(initialColumn, PIXELS));
@@ -55,7 +64,7 @@ export default function DescribeTable({ language, strings, summary, split = 'tes
   return (
     <div class="data-describe-body">
       <figure class="data-map">
-        <Pixels label={t('describe.map', { pixel: chosen })} pixel={chosen} onPixel={choose}>
+        <Pixels label={t('describe.map', { pixel: chosen })} pixel={chosen} onPixel={still ? undefined : choose}>
           <InkLayer values={summary.mean} full={Math.max(...summary.mean)} />
           <path
             class="data-window"
@@ -78,10 +87,14 @@ export default function DescribeTable({ language, strings, summary, split = 'tes
                 </th>
                 {columns.map((pixel) => (
                   <th key={pixel} scope="col" data-chosen={pixel === chosen}>
-                    <button type="button" aria-pressed={pixel === chosen} onClick={() => setChosen(pixel)}>
-                      <span class="sr">{t('describe.pixel', place(pixel))}</span>
-                      <span aria-hidden="true">{pixel}</span>
-                    </button>
+                    {still ? (
+                      pixel
+                    ) : (
+                      <button type="button" aria-pressed={pixel === chosen} onClick={() => setChosen(pixel)}>
+                        <span class="sr">{t('describe.pixel', place(pixel))}</span>
+                        <span aria-hidden="true">{pixel}</span>
+                      </button>
+                    )}
                   </th>
                 ))}
               </tr>
@@ -105,7 +118,7 @@ export default function DescribeTable({ language, strings, summary, split = 'tes
             </tbody>
           </table>
         </div>
-        <Pages t={t} start={start} onStart={setStart} onPixel={choose} />
+        <Pages t={t} start={start} onStart={setStart} onPixel={choose} still={still} />
       </div>
     </div>
   );

@@ -1,6 +1,8 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Language } from '../../i18n/languages.ts';
-import { translator, type HandedStrings } from '../../i18n/translator.ts';
+import { translator, type HandedStrings, type Translator } from '../../i18n/translator.ts';
+import type { Answer } from '../../runs/protocol.ts';
 import Plate from './Plate.tsx';
 import { inkStretch } from './columns.ts';
 import { inkTone } from '../../charts/ink-tone.ts';
@@ -9,9 +11,9 @@ import { MNIST_SHAPE } from '../../datasets/mnist-shape.ts';
 
 const { inputs: PIXELS } = MNIST_SHAPE;
 const ENDS = 5;
-const HEAD = [0, 1, 2, 3, 4];
+export const HEAD = [0, 1, 2, 3, 4];
 /** The shuffled table ends with the validation part. */
-const TAIL_IN_VALIDATION = [2495, 2496, 2497, 2498, 2499];
+export const TAIL_IN_VALIDATION = [2495, 2496, 2497, 2498, 2499];
 const VALIDATION_STARTS = 7500;
 /** Columns shown of the 784: the first, a stretch with ink and the last. */
 const FIRST = 3;
@@ -21,51 +23,63 @@ const LAST = 2;
 interface Props {
   readonly language: Language;
   readonly strings: HandedStrings;
+  readonly stored?: ComponentChildren;
 }
 
 /** The head and the tail of the shuffled table, as pandas prints a data frame. */
-export default function FirstRows({ language, strings }: Props) {
+export default function FirstRows({ language, strings, stored }: Props) {
   const t = translator(language, 'data', strings);
-  const [scaled, setScaled] = useState(false);
   const head = useAnswer('examples', { split: 'training', rows: HEAD });
   const tail = useAnswer('examples', { split: 'validation', rows: TAIL_IN_VALIDATION });
   return (
-    <Plate t={t} name="rows" title={t('rows.title')} sub={t('rows.sub')} ready={head !== null && tail !== null}>
-      {head && tail && (
-        <>
-          <Table t={t} head={head.answer} tail={tail.answer} scaled={scaled} />
-          <div class="under data-under">
-            <fieldset class="seg">
-              <legend class="sr">{t('rows.unit')}</legend>
-              {[false, true].map((choice) => (
-                <label key={String(choice)}>
-                  <input
-                    type="radio"
-                    name="data-rows-unit"
-                    checked={scaled === choice}
-                    onChange={() => setScaled(choice)}
-                  />
-                  {choice ? t('rows.scaled') : t('rows.raw')}
-                </label>
-              ))}
-            </fieldset>
-            <p class="soft num">{t('rows.shape', { rows: 10_000, columns: PIXELS + 1 })}</p>
-          </div>
-        </>
-      )}
+    <Plate
+      t={t}
+      name="rows"
+      title={t('rows.title')}
+      sub={t('rows.sub')}
+      ready={head !== null && tail !== null}
+      stored={stored}
+    >
+      {head && tail && <Rows t={t} head={head.answer} tail={tail.answer} />}
     </Plate>
   );
 }
 
-interface Rows {
-  readonly pixels: Uint8Array;
-  readonly labels: Uint8Array;
+interface RowsProps {
+  readonly t: Translator<'data'>;
+  readonly head: Answer<'examples'>;
+  readonly tail: Answer<'examples'>;
+  /** A picture only. */
+  readonly still?: boolean;
 }
 
-interface TableProps {
-  readonly t: ReturnType<typeof translator<'data'>>;
-  readonly head: Rows;
-  readonly tail: Rows;
+export function Rows({ t, head, tail, still = false }: RowsProps) {
+  const [scaled, setScaled] = useState(false);
+  return (
+    <>
+      <Table t={t} head={head} tail={tail} scaled={scaled} />
+      <div class="under data-under">
+        <fieldset class="seg" disabled={still}>
+          <legend class="sr">{t('rows.unit')}</legend>
+          {[false, true].map((choice) => (
+            <label key={String(choice)}>
+              <input
+                type="radio"
+                name="data-rows-unit"
+                checked={scaled === choice}
+                onChange={() => setScaled(choice)}
+              />
+              {choice ? t('rows.scaled') : t('rows.raw')}
+            </label>
+          ))}
+        </fieldset>
+        <p class="soft num">{t('rows.shape', { rows: 10_000, columns: PIXELS + 1 })}</p>
+      </div>
+    </>
+  );
+}
+
+interface TableProps extends RowsProps {
   readonly scaled: boolean;
 }
 
@@ -74,7 +88,7 @@ function Table({ t, head, tail, scaled }: TableProps) {
   const range = (start: number, count: number) => Array.from({ length: count }, (_, i) => start + i);
   const groups = [range(0, FIRST), range(from, STRETCH), range(PIXELS - LAST, LAST)];
   const columns = groups.flatMap((group, i) => (i > 0 ? [null, ...group] : group));
-  const row = (rows: Rows, i: number, place: number) => (
+  const row = (rows: Answer<'examples'>, i: number, place: number) => (
     <tr key={place}>
       <th scope="row">{place}</th>
       <td class="data-label">{rows.labels[i]}</td>

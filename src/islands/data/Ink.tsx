@@ -15,9 +15,9 @@ interface InkProps {
 export function InkLayer({ values, full = 255 }: InkProps) {
   const paths = useMemo(() => inkPaths(values, full, SIDE), [values, full]);
   return (
-    <g fill="currentColor" shape-rendering="crispEdges">
+    <g class="data-shades" transform="translate(0 .5)" shape-rendering="crispEdges">
       {paths.map(({ opacity, path }) => (
-        <path key={opacity} d={path} fill-opacity={opacity} />
+        <path key={opacity} d={path} stroke-opacity={opacity} />
       ))}
     </g>
   );

@@ -6,12 +6,18 @@ import { parseKnob, SEED_RANGE } from '../../lib/parse-knob.ts';
 import Card, { type DataSource } from './Card.tsx';
 import Icon from '../parts/Icon.tsx';
 import { dataStore } from './data-store.ts';
+import { imagesWereHere, rememberImages } from './images-here.ts';
 import { formatCount } from '../parts/format.ts';
+import { useAhead } from '../parts/use-ahead.ts';
 import { useAlive } from '../parts/use-alive.ts';
 import { useAnnouncement } from '../parts/use-announcement.ts';
-import { useAnswer, useData } from './use-data.ts';
+import { useData } from './use-data.ts';
 
 const ROWS = 10_000;
+
+function load(): void {
+  dataStore.load();
+}
 
 interface Props {
   readonly language: Language;
@@ -25,24 +31,17 @@ export default function LoadData({ language, strings, source }: Props) {
   const t = translator(language, 'data', strings);
   const { state, loading, fault } = useData();
   const alive = useAlive();
-  const heading = useRef<HTMLHeadingElement>(null);
-  const asked = useRef(false);
-  const training = useAnswer('labelCounts', { split: 'training' });
-  const validation = useAnswer('labelCounts', { split: 'validation' });
   useEffect(() => {
     const { seed } = readLinkSettings(window.location.search);
     const parsed = parseKnob(seed ?? '', SEED_RANGE);
     if (parsed.ok && typeof parsed.value === 'number') dataStore.reseed(parsed.value);
   }, []);
   useEffect(() => {
-    if (state !== 'done' || !asked.current) return;
-    asked.current = false;
-    heading.current?.focus({ preventScroll: true });
+    if (state === 'done') rememberImages(() => localStorage);
   }, [state]);
-  const load = () => {
-    asked.current = true;
-    dataStore.load();
-  };
+  const card = useRef<HTMLElement>(null);
+  // Images that were here once come by themselves; nobody should meet the same closed door twice.
+  useAhead(card, alive && imagesWereHere(() => localStorage), load);
   const share = state === 'done' ? 1 : loading && loading.totalBytes > 0 ? loading.loadedBytes / loading.totalBytes : 0;
   const percent = Math.floor(100 * share);
   const status = {
@@ -67,6 +66,7 @@ export default function LoadData({ language, strings, source }: Props) {
       : '';
   return (
     <section
+      ref={card}
       class="data-plate data-load"
       aria-labelledby="data-load"
       data-exercise="data"
@@ -74,7 +74,7 @@ export default function LoadData({ language, strings, source }: Props) {
       data-state={state}
     >
       <header class="data-head">
-        <h3 class="fig-title" id="data-load" tabIndex={-1} ref={heading}>
+        <h3 class="fig-title" id="data-load">
           {t('load.title')}
         </h3>
         <p class="fig-sub">{t('load.sub')}</p>
@@ -84,21 +84,19 @@ export default function LoadData({ language, strings, source }: Props) {
           {formatCount(ROWS, language)}
           <small> {t('load.unit')}</small>
         </p>
-        {state !== 'done' && (
-          <div class="data-load-button">
-            <button
-              type="button"
-              class="btn primary large"
-              disabled={!alive}
-              aria-disabled={state === 'loading'}
-              onClick={load}
-            >
-              <Icon name={state === 'failed' ? 'again' : 'loading'} />
-              {state === 'failed' ? t('retry') : t('load.button')}
-            </button>
-            <p class="micro">{t('load.about', { megabytes: (source.dataBytes / 1e6).toFixed(1) })}</p>
-          </div>
-        )}
+        <div class="data-load-button">
+          <button
+            type="button"
+            class="btn primary large"
+            disabled={!alive}
+            aria-disabled={state === 'loading' || state === 'done'}
+            onClick={load}
+          >
+            <Icon name={({ idle: 'loading', loading: 'loading', done: 'done', failed: 'again' } as const)[state]} />
+            {state === 'done' ? t('load.here') : state === 'failed' ? t('retry') : t('load.button')}
+          </button>
+          <p class="micro">{t('load.about', { megabytes: (source.dataBytes / 1e6).toFixed(1) })}</p>
+        </div>
       </div>
       <div class="progress">
         <div class="track">
@@ -131,15 +129,7 @@ export default function LoadData({ language, strings, source }: Props) {
           </div>
         </div>
       )}
-      {state === 'done' && training && validation && (
-        <Card
-          t={t}
-          language={language}
-          source={source}
-          counts={training.answer.map((count, digit) => count + validation.answer[digit]!)}
-          rows={ROWS}
-        />
-      )}
+      <Card t={t} language={language} source={source} rows={ROWS} />
     </section>
   );
 }

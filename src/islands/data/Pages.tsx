@@ -13,10 +13,12 @@ interface Props {
   readonly start: number;
   readonly onStart: (start: number) => void;
   readonly onPixel: (pixel: number) => void;
+  /** A picture only. */
+  readonly still: boolean;
 }
 
 /** Turns the columns of the describe table and goes to a pixel by its number. */
-export default function Pages({ t, start, onStart, onPixel }: Props) {
+export default function Pages({ t, start, onStart, onPixel, still }: Props) {
   const [text, setText] = useState('');
   const [bad, setBad] = useState(false);
   const last = PIXELS - COLUMNS_SHOWN;
@@ -37,7 +39,14 @@ export default function Pages({ t, start, onStart, onPixel }: Props) {
       <div class="data-turns" role="group" aria-label={t('describe.pages')}>
         {turns.map(({ key, to }) => (
           // Not `disabled`: at the end of the table the focus would fall off the button that was just pressed.
-          <button key={key} type="button" class="btn" aria-disabled={to === start} onClick={() => onStart(to)}>
+          <button
+            key={key}
+            type="button"
+            class="btn"
+            disabled={still}
+            aria-disabled={to === start}
+            onClick={() => onStart(to)}
+          >
             {t(key)}
           </button>
         ))}
@@ -50,6 +59,7 @@ export default function Pages({ t, start, onStart, onPixel }: Props) {
           autocomplete="off"
           placeholder={t('describe.gotoHint')}
           value={text}
+          disabled={still}
           aria-invalid={bad}
           aria-describedby="data-goto-error"
           onInput={(event) => {
@@ -57,7 +67,7 @@ export default function Pages({ t, start, onStart, onPixel }: Props) {
             setBad(false);
           }}
         />
-        <button type="submit" class="btn">
+        <button type="submit" class="btn" disabled={still}>
           {t('describe.go')}
         </button>
         <p id="data-goto-error" class="error" role="alert">

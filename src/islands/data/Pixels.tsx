@@ -11,7 +11,8 @@ interface Props {
   readonly label: string;
   /** The marked pixel, 0 to 783. */
   readonly pixel: number;
-  readonly onPixel: (pixel: number) => void;
+  /** Without it the picture only shows. */
+  readonly onPixel: ((pixel: number) => void) | undefined;
   /** Follows the pointer; without it a press chooses. */
   readonly hover?: boolean;
   /** Layers of the picture in pixel units. */
@@ -24,10 +25,10 @@ export default function Pixels({ label, pixel, onPixel, hover = false, children 
     const { left, top, width, height } = event.currentTarget.getBoundingClientRect();
     const column = Math.floor(((event.clientX - left) / width) * SIDE);
     const row = Math.floor(((event.clientY - top) / height) * SIDE);
-    if (row >= 0 && row < SIDE && column >= 0 && column < SIDE) onPixel(row * SIDE + column);
+    if (onPixel && row >= 0 && row < SIDE && column >= 0 && column < SIDE) onPixel(row * SIDE + column);
   };
   const walk = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (!onPixel || event.altKey || event.ctrlKey || event.metaKey) return;
     const moved = movedPixel(pixel, event.key, SIDE);
     if (moved === null) return;
     event.preventDefault();
@@ -35,7 +36,13 @@ export default function Pixels({ label, pixel, onPixel, hover = false, children 
   };
   return (
     // An application, so that a screen reader hands the arrow keys over; the reading is announced beside it.
-    <div class="data-pixels" role="application" aria-label={label} tabIndex={0} onKeyDown={walk}>
+    <div
+      class="data-pixels"
+      role={onPixel ? 'application' : 'img'}
+      aria-label={label}
+      {...(onPixel ? { tabIndex: 0 } : {})}
+      onKeyDown={walk}
+    >
       <svg
         viewBox={`0 0 ${SIDE} ${SIDE}`}
         aria-hidden="true"

@@ -1,6 +1,7 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Language } from '../../i18n/languages.ts';
-import { translator, type HandedStrings } from '../../i18n/translator.ts';
+import { translator, type HandedStrings, type Translator } from '../../i18n/translator.ts';
 import { integerBelow, randomFor } from '../../lib/random.ts';
 import { InkLayer } from './Ink.tsx';
 import Icon from '../parts/Icon.tsx';
@@ -13,24 +14,35 @@ import { MNIST_SHAPE } from '../../datasets/mnist-shape.ts';
 const { side: SIDE } = MNIST_SHAPE.image;
 const TRAINING_ROWS = 7500;
 /** In the middle, where most digits have ink. */
-const FIRST_PIXEL = 14 * SIDE + 14;
+export const FIRST_PIXEL = 14 * SIDE + 14;
 
 interface Props {
   readonly language: Language;
   readonly strings: HandedStrings;
+  readonly stored?: ComponentChildren;
+}
+
+/** Row of the training part. A draw is numbered, so the same seed shows the same images in the same order. */
+export function drawnRow(seed: number, draw: number): number {
+  return integerBelow(randomFor(seed, 'example', draw), TRAINING_ROWS);
 }
 
 /** One training image after the other, drawn at random, with the number behind each pixel. */
-export default function RandomExample({ language, strings }: Props) {
+export default function RandomExample({ language, strings, stored }: Props) {
   const t = translator(language, 'data', strings);
   const { seed } = useData();
   const [draw, setDraw] = useState(1);
   const [pixel, setPixel] = useState(FIRST_PIXEL);
-  // The draw is numbered, so the same seed shows the same images in the same order.
-  const row = integerBelow(randomFor(seed, 'example', draw), TRAINING_ROWS);
-  const shown = useAnswer('examples', { split: 'training', rows: [row] });
+  const shown = useAnswer('examples', { split: 'training', rows: [drawnRow(seed, draw)] });
   return (
-    <Plate t={t} name="example" title={t('example.title')} sub={t('example.sub')} ready={shown !== null}>
+    <Plate
+      t={t}
+      name="example"
+      title={t('example.title')}
+      sub={t('example.sub')}
+      ready={shown !== null}
+      stored={stored}
+    >
       {shown && (
         <Example
           t={t}
@@ -47,17 +59,18 @@ export default function RandomExample({ language, strings }: Props) {
 }
 
 interface ExampleProps {
-  readonly t: ReturnType<typeof translator<'data'>>;
+  readonly t: Translator<'data'>;
   /** [784] */
   readonly pixels: Uint8Array;
   readonly label: number;
   readonly where: string;
   readonly pixel: number;
-  readonly onPixel: (pixel: number) => void;
-  readonly onAnother: () => void;
+  /** Without these two it is a picture only. */
+  readonly onPixel?: (pixel: number) => void;
+  readonly onAnother?: () => void;
 }
 
-function Example({ t, pixels, label, where, pixel, onPixel, onAnother }: ExampleProps) {
+export function Example({ t, pixels, label, where, pixel, onPixel, onAnother }: ExampleProps) {
   const row = Math.floor(pixel / SIDE);
   const column = pixel % SIDE;
   const value = pixels[pixel]!;
@@ -74,7 +87,7 @@ function Example({ t, pixels, label, where, pixel, onPixel, onAnother }: Example
           <p class="sr">{box && t('example.box', { ...box })}</p>
         </div>
         <p class="small soft">{where}</p>
-        <button type="button" class="btn" onClick={onAnother}>
+        <button type="button" class="btn" disabled={!onAnother} onClick={onAnother}>
           <Icon name="again" />
           {t('example.another')}
         </button>

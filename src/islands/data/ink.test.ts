@@ -6,14 +6,14 @@ describe('inkPaths', () => {
     // Top row: paper, full, full; middle: half ink; bottom: a trace, which is still ink (1 of 32 shades).
     const values = [0, 255, 255, 128, 0, 0, 0, 0, 1];
     expect(inkPaths(values, 255, 3)).toEqual([
-      { opacity: 1, path: 'M1 0h2v1h-2z' },
-      { opacity: 0.5, path: 'M0 1h1v1h-1z' },
-      { opacity: 1 / 32, path: 'M2 2h1v1h-1z' },
+      { opacity: 1, path: 'M1 0h2' },
+      { opacity: 0.5, path: 'M0 1h1' },
+      { opacity: 1 / 32, path: 'M2 2h1' },
     ]);
   });
 
   it('takes what is above full as full', () => {
-    expect(inkPaths([2], 1, 1)).toEqual([{ opacity: 1, path: 'M0 0h1v1h-1z' }]);
+    expect(inkPaths([2], 1, 1)).toEqual([{ opacity: 1, path: 'M0 0h1' }]);
   });
 });
 

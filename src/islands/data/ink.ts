@@ -1,4 +1,4 @@
-/** Cells of one shade, as an SVG path of unit squares. */
+/** Cells of one shade, as an SVG path along the tops of their rows: to be stroked one wide, half a cell lower. */
 export interface InkPath {
   /** 0 < opacity ≤ 1 of the ink. */
   readonly opacity: number;
@@ -13,7 +13,7 @@ const SHADES = 32;
  *
  * @param values [side × side] amount of ink of each pixel, row by row; 0 and less is paper
  * @param full the amount that is full ink
- * @example inkPaths([0, 255, 255, 0], 255, 2) // [{ opacity: 1, path: 'M1 0h1v1h-1zM0 1h1v1h-1z' }]
+ * @example inkPaths([0, 255, 255, 0], 255, 2) // [{ opacity: 1, path: 'M1 0h1M0 1h1' }]
  */
 export function inkPaths(values: ArrayLike<number>, full: number, side: number): InkPath[] {
   const squares = new Map<number, string>();
@@ -22,7 +22,7 @@ export function inkPaths(values: ArrayLike<number>, full: number, side: number):
       const shade = shadeOf(values[row * side + from]!, full);
       let to = from + 1;
       while (to < side && shadeOf(values[row * side + to]!, full) === shade) to++;
-      if (shade > 0) squares.set(shade, (squares.get(shade) ?? '') + `M${from} ${row}h${to - from}v1h${from - to}z`);
+      if (shade > 0) squares.set(shade, (squares.get(shade) ?? '') + `M${from} ${row}h${to - from}`);
       from = to;
     }
   }
