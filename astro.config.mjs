@@ -7,6 +7,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import { FIRST_PAINT_SCRIPT } from './src/layouts/first-paint.ts';
+import { WATCH_ISLANDS_SCRIPT } from './src/layouts/watch-islands.ts';
 import { HTML_LANG } from './src/i18n/languages.ts';
 import { inkClasses } from './src/lib/ink-classes.ts';
 import { markdownHeadingIds } from './src/lib/markdown-heading-ids.ts';
@@ -53,7 +54,10 @@ export default defineConfig({
         "form-action 'none'",
       ],
       // WebAssembly: the simd engine's kernels.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [cspHash(FIRST_PAINT_SCRIPT)] },
+      scriptDirective: {
+        resources: ["'self'", "'wasm-unsafe-eval'"],
+        hashes: [cspHash(FIRST_PAINT_SCRIPT), cspHash(WATCH_ISLANDS_SCRIPT)],
+      },
       styleDirective: {
         resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }],
         hashes: [PLOT_STYLE_HASH],
@@ -64,8 +68,9 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     worker: { format: 'es' },
+    // The oldest that all of the course runs in: the last of them gave modules to workers, or structuredClone.
     // Scripts stay files: cached between pages, and nothing of ours inline but the theme's line.
-    build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+    build: { target: ['chrome98', 'edge98', 'firefox114', 'safari15.4'], assetsInlineLimit: 0, modulePreload: { polyfill: false } },
     environments: {
       client: {
         build: {

@@ -5,7 +5,9 @@ const REACHED_PX = 120;
 
 /** The last heading at or above the top of the window, or undefined at the beginning of the page. */
 export function headingInView(among: string = PLACES): HTMLElement | undefined {
-  return [...document.querySelectorAll<HTMLElement>(among)]
-    .filter((heading) => heading.getBoundingClientRect().top <= REACHED_PX)
-    .at(-1);
+  const reached = [...document.querySelectorAll<HTMLElement>(among)].filter(
+    (heading) => heading.getBoundingClientRect().top <= REACHED_PX,
+  );
+  // Not `at`: the frame of a page also works where islands do not.
+  return reached[reached.length - 1];
 }

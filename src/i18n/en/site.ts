@@ -32,6 +32,17 @@ export const site: Translation<typeof zh> = {
   'yourDigit.title': 'Your own digit',
   'yourDigit.summary':
     'Write a digit and hand it to the model. Move it three pixels to the side and the model is lost.',
+  cannotRun: 'This part cannot run here.',
+  'cannotRun.offline':
+    'There is no network, and a piece of it has not been fetched yet. Connect, then reload the page.',
+  'cannotRun.missing':
+    'A piece of it could not be fetched; the site may just have been updated. Reload the page, or come back a little later.',
+  'cannotRun.framed': 'The frame around this page blocks its scripts. Open the page in a window of its own.',
+  'cannotRun.file':
+    'The page was opened as a file; its scripts only run from a web server. Open the course at its web address.',
+  'cannotRun.old':
+    'This browser is too old. It takes Chrome or Edge 98, Firefox 114 or Safari 15.4, or newer; text and figures are there all the same.',
+  'cannotRun.broken': 'Something in it failed. Reload the page; if that does not help, try another browser.',
   'notFound.title': 'There is no such page',
   'notFound.text': 'The address may be mistyped, or the page has moved. All lessons start from the home page.',
   'notFound.home': 'Go to the home page',

@@ -53,6 +53,14 @@ export const site = {
   /** Title of the fifth lesson, which is announced and not written yet. */
   'yourDigit.title': '写一个数字',
   'yourDigit.summary': '亲手写一个数字交给模型。往旁边挪三个像素，它就不认识了。',
+  /** In bold, in place of what works a figure; the reason follows. */
+  cannotRun: '这一部分在这里无法运行。',
+  'cannotRun.offline': '现在没有网络，而它还有一块没下载完。连上网络后刷新页面。',
+  'cannotRun.missing': '它有一块下载失败，也许网站刚刚更新过。刷新页面；还不行，就过一会儿再来。',
+  'cannotRun.framed': '嵌着本页的框架不许它运行脚本。请在单独的窗口里打开本页。',
+  'cannotRun.file': '本页是当作文件打开的，脚本要经过网站才能运行。请从课程的网址打开。',
+  'cannotRun.old': '这个浏览器太旧。需要Chrome或Edge 98、Firefox 114、Safari 15.4，或更新的版本；文字和图仍然可以看。',
+  'cannotRun.broken': '它出了错。刷新页面；还不行，就换一个浏览器。',
   'notFound.title': '没有这一页',
   'notFound.text': '地址可能写错了，或者这一页已经挪走。课程都在首页上。',
   'notFound.home': '回到首页',

@@ -96,7 +96,13 @@ function Table({ t, head, tail, scaled }: TableProps) {
         if (column === null) return <Gap key={`gap ${at}`} />;
         const value = rows.pixels[i * PIXELS + column]!;
         return (
-          <td key={column} data-tone={inkTone(value / 255)} style={{ '--v': `${Math.round((value / 255) * 100)}%` }}>
+          <td
+            key={column}
+            {...(value > 0 && {
+              'data-tone': inkTone(value / 255),
+              style: { '--v': `${Math.round((value / 255) * 100)}%` },
+            })}
+          >
             {scaled ? (value / 255).toFixed(2) : value}
           </td>
         );

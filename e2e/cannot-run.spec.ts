@@ -1,0 +1,77 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/test.ts';
+import { LANGUAGES, words, type Language } from './support/words.ts';
+
+/** The lab's own piece; what it starts with is shared with other islands. */
+const LAB = '**/_astro/Lab.*.js*';
+
+test.use({ allowedErrors: [/net::ERR_FAILED|Failed to load resource/] });
+
+function line(page: Page, language: Language, reason: 'missing' | 'framed' | 'old') {
+  const t = words(language, 'site');
+  return page.getByRole('alert').filter({ hasText: `${t('cannotRun')} ${t(`cannotRun.${reason}`)}` });
+}
+
+const train = (page: Page, language: Language) =>
+  page.locator('#lab').getByRole('button', { name: words(language, 'lab')('action.train'), exact: true });
+
+for (const language of LANGUAGES) {
+  test(`a piece of the lab that is gone: the page is loaded anew, once, and then says so, ${language}`, async ({
+    page,
+  }) => {
+    let loads = 0;
+    page.on('load', () => loads++);
+    await page.route(LAB, (route) => route.fulfill({ status: 404 }));
+    await page.goto(`${language}/linear/`);
+    await page.locator('#lab').scrollIntoViewIfNeeded();
+    await expect(line(page, language, 'missing').first()).toBeVisible();
+    expect(loads).toBe(2);
+    await expect(train(page, language)).toBeDisabled();
+    // What was drawn at build is still there to be looked at.
+    await expect(page.locator('#lab').getByRole('img').first()).toBeVisible();
+  });
+
+  test(`a browser that lacks what the course takes is told so, ${language}`, async ({ page }) => {
+    for (const [object, name] of [
+      ['Array.prototype', 'at'],
+      ['Array.prototype', 'findLast'],
+      ['Object', 'hasOwn'],
+      ['window', 'structuredClone'],
+    ] as const) {
+      const context = await page.context().browser()!.newContext();
+      const old = await context.newPage();
+      await old.addInitScript(`delete ${object}.${name}`);
+      await old.goto(`${test.info().project.use.baseURL!}${language}/network/`);
+      await expect(line(old, language, 'old').first()).toBeVisible();
+      // What needs no island works.
+      await old.getByRole('button', { name: words(language, 'site')('theme') }).click();
+      await expect(old.locator('html')).toHaveAttribute('data-theme', 'dark');
+      await context.close();
+    }
+  });
+}
+
+test('a piece that is there after a reload: the lab works, and nothing is said', async ({ page }) => {
+  let asked = 0;
+  await page.route(LAB, (route) => (++asked <= 2 ? route.fulfill({ status: 404 }) : route.fallback()));
+  await page.goto('zh/linear/');
+  await expect(train(page, 'zh')).toBeEnabled();
+  expect(asked).toBeGreaterThan(2);
+  await expect(page.locator('.cannot-run')).toHaveCount(0);
+});
+
+test.describe('inside a frame that blocks modules', () => {
+  test.use({ allowedErrors: [/CORS policy|net::ERR_FAILED/] });
+
+  test('the page says to open it by itself', async ({ page, baseURL }) => {
+    await page.route('**/framing.html', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<iframe sandbox="allow-scripts" width="1200" height="2000" src="${baseURL ?? ''}en/"></iframe>`,
+      }),
+    );
+    await page.goto('framing.html');
+    const t = words('en', 'site');
+    await expect(page.frameLocator('iframe').getByText(t('cannotRun.framed')).first()).toBeVisible();
+  });
+});
