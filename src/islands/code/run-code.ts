@@ -2,20 +2,20 @@ import type { Program } from 'acorn';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { PRELUDE } from '../../code/.generated/sandbox-scripts.ts';
-import type { ArgumentRanges, CellStart } from '../../code/cell-message.ts';
+import type { CellStart } from '../../code/cell-message.ts';
 import type { CellProblem } from '../../code/cell-problem.ts';
 import { namesAny, type Parsed } from '../../code/check-syntax.ts';
 import { givenRun, runCell, type CellProgress } from '../../code/run-cell.ts';
 import { createSandboxFrame, type SandboxFrame } from '../../code/sandbox-frame.ts';
 import { codeExercises, type CodeExerciseId } from '../../exercises/code-exercises.ts';
-import type { ExerciseId, Knob } from '../../exercises/exercise.ts';
+import type { ExerciseId } from '../../exercises/exercise.ts';
 import { exercises } from '../../exercises/exercises.ts';
-import { SEED_RANGE } from '../../lib/parse-knob.ts';
 import { sitePath } from '../../lib/site-path.ts';
 import { isBusy } from '../../runs/life.ts';
 import { finalLayers, type RunRecord } from '../../runs/run-record.ts';
 import { ask, runByCode, runSlot } from '../parts/runs.ts';
 import { wishFor } from '../parts/wishes.ts';
+import { RANGES } from './argument-ranges.ts';
 import type { CodeRun } from './cell.ts';
 import { createCellLab } from './cell-lab.ts';
 
@@ -26,21 +26,6 @@ export function sandbox(): SandboxFrame {
   frame ??= createSandboxFrame(sitePath('sandbox/index.html'));
   return frame;
 }
-
-/** What numbers the functions take: those of the network's knobs, which are the linear model's too. */
-function rangesOf(): ArgumentRanges {
-  const knobs = new Map(exercises.network.knobs.map((knob) => [knob.name, knob]));
-  const range = (name: Knob['name']) => knobs.get(name) as Knob;
-  return {
-    learningRate: range('learningRate'),
-    steps: range('steps'),
-    batchSize: range('batchSize'),
-    seed: SEED_RANGE,
-    dropout: range('dropout'),
-    hiddenUnits: range('hiddenUnits') as Knob & { kind: 'integers' },
-  };
-}
-export const RANGES = rangesOf();
 
 const NOTHING: CellProgress = { outputs: [], runs: [], waitsFor: null };
 
