@@ -45,10 +45,11 @@ export default defineConfig({
   security: {
     csp: {
       directives: [
-        "default-src 'self'",
+        "default-src 'none'",
         "img-src 'self' data: blob:",
         "connect-src 'self'",
         "worker-src 'self'",
+        "frame-src 'self'",
         "object-src 'none'",
         "base-uri 'none'",
         "form-action 'none'",

@@ -7,7 +7,7 @@ test('every page carries a policy without loopholes for scripts', async ({ page 
     const html = await (await page.request.get(path)).text();
     const policy = /<meta http-equiv="content-security-policy" content="([^"]+)"/i.exec(html)?.[1] ?? '';
     const directives = new Map(policy.split(';').map((text) => [text.trim().split(' ')[0], text.trim()]));
-    expect(directives.get('default-src'), path).toBe("default-src 'self'");
+    expect(directives.get('default-src'), path).toBe("default-src 'none'");
     expect(directives.get('object-src'), path).toBe("object-src 'none'");
     expect(directives.get('script-src'), path).toContain("'self'");
     expect(directives.get('script-src'), path).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/);
