@@ -3,9 +3,10 @@
  *
  *   node src/tools/serve.ts [--port 4321] [--host localhost]     only serves what is in dist
  *
- * BASE_PATH is the path the site was built for.
+ * BASE_PATH is the path the site was built for, EMBEDDERS whose pages may show it in a frame.
  */
 import { fileURLToPath } from 'node:url';
+import { headerRows, readEmbedders } from './host-headers.ts';
 import { SERVE_USAGE, serveOptions, type ServeOptions } from './serve-options.ts';
 import { listen, normaliseBase, siteServer } from './site-server.ts';
 
@@ -16,7 +17,8 @@ const EVERYBODY = ['0.0.0.0', '::'];
 export async function serve(options: ServeOptions): Promise<void> {
   const base = normaliseBase(process.env['BASE_PATH']);
   const dist = fileURLToPath(new URL('../../dist', import.meta.url));
-  const port = await listen(siteServer(dist, base), options.port, options.host);
+  const rows = headerRows(readEmbedders(process.env['EMBEDDERS']));
+  const port = await listen(siteServer(dist, base, rows), options.port, options.host);
   const host = EVERYBODY.includes(options.host) ? 'localhost' : options.host;
   const name = host.includes(':') ? `[${host}]` : host;
   console.log(`\n  笔画 / Strokes  http://${name}:${String(port)}${base}/\n  Ctrl+C to stop\n`);

@@ -2,6 +2,7 @@ import { createReadStream, statSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { pipeline } from 'node:stream';
+import { headerRows, headersFor, type HeaderRow } from './host-headers.ts';
 
 const MIME: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -18,9 +19,6 @@ const MIME: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
   '.webmanifest': 'application/manifest+json; charset=utf-8',
 };
-
-/** Files whose names change with their content, so that a browser need never ask for them again. */
-const IMMUTABLE = /^\/(_astro\/|data\/[^/]+\.bin$)/;
 
 /** Ports that are tried before giving up. */
 const ATTEMPTS = 20;
@@ -42,13 +40,16 @@ export type Found =
  * @param dist folder of the built site
  * @param base path the site was built for, as `normaliseBase` gives it
  * @param url path and query of the request
+ * @param rows the headers that a host adds
  */
-export function findFile(dist: string, base: string, url: string): Found {
-  const missing: Found = {
-    status: 404,
-    file: join(dist, '404.html'),
-    headers: { 'content-type': MIME['.html']!, 'cache-control': 'no-cache' },
-  };
+export function findFile(dist: string, base: string, url: string, rows: readonly HeaderRow[] = headerRows([])): Found {
+  const headersOf = (file: string, path: string) => ({
+    'content-type': MIME[extname(file)] ?? 'application/octet-stream',
+    'cache-control': 'no-cache',
+    ...lowerCase(headersFor(rows, path)),
+  });
+  const notFound = join(dist, '404.html');
+  const missing: Found = { status: 404, file: notFound, headers: headersOf(notFound, '/404.html') };
   // Put together and not resolved: `//zh` resolves to a host of that name, and to nothing when it is `//` alone.
   const address = `http://localhost${url}`;
   if (!url.startsWith('/') || !URL.canParse(address)) return missing;
@@ -70,15 +71,15 @@ export function findFile(dist: string, base: string, url: string): Found {
   return kind === 'file' ? { status: 200, file, headers: headersOf(file, path) } : missing;
 }
 
-/** A small static server for the built site; the caller listens and closes. */
-export function siteServer(dist: string, base: string): Server {
+/** A small static server for the built site, with the headers its hosts add; the caller listens and closes. */
+export function siteServer(dist: string, base: string, rows = headerRows([])): Server {
   return createServer((request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { allow: 'GET, HEAD' }).end();
       return;
     }
     try {
-      const found = findFile(dist, base, request.url ?? '/');
+      const found = findFile(dist, base, request.url ?? '/', rows);
       if ('location' in found) response.writeHead(found.status, { location: found.location }).end();
       else send(found, response, request.method === 'HEAD');
     } catch (error) {
@@ -133,12 +134,8 @@ function send(found: Extract<Found, { file: string }>, response: ServerResponse,
   else pipeline(createReadStream(found.file), response, () => undefined);
 }
 
-function headersOf(file: string, path: string): Record<string, string> {
-  return {
-    'content-type': MIME[extname(file)] ?? 'application/octet-stream',
-    'cache-control': IMMUTABLE.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
-    'x-content-type-options': 'nosniff',
-  };
+function lowerCase(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
 function kindOf(path: string): 'file' | 'folder' | 'missing' {
