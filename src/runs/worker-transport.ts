@@ -1,5 +1,7 @@
+import { trustedAddress } from '../lib/trusted.ts';
 import type { Command, Reply, Transport } from './protocol.ts';
 import type { Fault } from './run-event.ts';
+import address from './worker.ts?worker&url';
 
 /** Starts the worker at the first command, and a new one after a fault. */
 export function createWorkerTransport(isOnline: () => boolean): Transport {
@@ -8,7 +10,7 @@ export function createWorkerTransport(isOnline: () => boolean): Transport {
   let tellFault: (fault: Fault) => void;
 
   const start = () => {
-    const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'lab' });
+    const started = new Worker(trustedAddress(address), { type: 'module', name: 'lab' });
     let heard = false;
     const fail = ({ code, detail }: Fault) => {
       started.terminate();

@@ -65,6 +65,7 @@ const PACKAGES: Readonly<Record<Guarded, string>> = {
 
 const IMPORT_TRAIN = "import { train } from '../training/train.ts'; train();";
 const IMPORT_ISLAND = "import { a } from '../islands/lab/Lab.tsx'; a();";
+const NO_HTML = 'makes no HTML of a text';
 const HIDDEN = 'may only import what is named in quotes';
 
 /** For each row of the table: a file in it, what it must not do, and what it is told. */
@@ -198,6 +199,15 @@ const FORBIDDEN: readonly (readonly [file: string, code: string, says: string])[
   ['islands/planted.ts', "import { a } from '//cdn.example/a.js'; a();", 'got //cdn.example/a.js'],
   ['islands/planted.ts', "import { a } from 'https://cdn.example/a.js'; a();", 'got https://cdn.example/a.js'],
   ['islands/planted.ts', "import { a } from '../../e2e/support/lab.ts'; a();", 'what lies outside src'],
+  ['islands/planted.ts', "document.body.innerHTML = '';", NO_HTML],
+  ['islands/planted.ts', "document.body.outerHTML += '';", NO_HTML],
+  ['islands/planted.ts', "document.createElement('iframe').srcdoc = '';", NO_HTML],
+  ['islands/planted.ts', "document.body.insertAdjacentHTML('beforeend', '');", NO_HTML],
+  ['islands/planted.ts', "new DOMParser().parseFromString('', 'text/html');", NO_HTML],
+  ['islands/planted.ts', "document.write('');", NO_HTML],
+  ['islands/Planted.tsx', "export const a = <p dangerouslySetInnerHTML={{ __html: '' }} />;", NO_HTML],
+  ['islands/Planted.tsx', "export const a = <iframe srcDoc='' />;", NO_HTML],
+  ['charts/draw.ts', "document.body.innerHTML = '';", NO_HTML],
   ['islands/planted.ts', 'await import(`../training/train.ts`);', HIDDEN],
   ['islands/planted.ts', "await import(['../training', 'train.ts'].join('/'));", HIDDEN],
   ['islands/planted.ts', "import.meta.glob('../training/*.ts');", HIDDEN],
@@ -214,7 +224,7 @@ const ALLOWED: readonly (readonly [file: string, code: string])[] = [
   ['runs/planted.ts', "import { a } from '../training/train.ts'; a(); await import('../training/engines/webgl/a.ts');"],
   ['runs/worker.ts', 'declare const self: DedicatedWorkerGlobalScope; self.onmessage = () => self.postMessage(1);'],
   ['runs/lab-thread.ts', "declare const self: DedicatedWorkerGlobalScope; self.fetch('/data/x'); self.location.href;"],
-  ['runs/worker-transport.ts', "new Worker(new URL('./worker.ts', import.meta.url));"],
+  ['runs/worker-transport.ts', "import address from './worker.ts?worker&url'; new Worker(address);"],
   ['runs/journal.ts', 'indexedDB.databases();'],
   ['charts/draw.ts', "await import('@observablehq/plot'); globalThis.document.title;"],
   [
@@ -231,6 +241,7 @@ const ALLOWED: readonly (readonly [file: string, code: string])[] = [
     'islands/planted.ts',
     "document.title = window.location.href; localStorage.getItem(''); new URL('a.ts', location.href);",
   ],
+  ['islands/planted.ts', 'export const html = document.body.innerHTML;'],
   ['components/stored/planted.ts', "import { a } from '../../tools/train-in-node.ts'; import 'node:path'; a();"],
   ['training/planted.d.ts', 'declare const OffscreenCanvas: new () => object;'],
   ['training/planted.test.ts', "import { a } from '../tools/train.ts'; a(document);"],

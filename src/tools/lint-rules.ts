@@ -22,6 +22,14 @@ const ALIASES = [
   .map((node) => `${node}.name=/^(globalThis|self|window)$/]`)
   .join();
 
+/** Ways to make HTML of a text, all of which the pages' policy refuses. */
+const HTML_OF_TEXT = [
+  'AssignmentExpression > MemberExpression.left[property.name=/^(inner|outer)HTML$|^srcdoc$/]',
+  'JSXAttribute[name.name=/^dangerouslySetInnerHTML$|^srcdoc$/i]',
+  'CallExpression > MemberExpression.callee[property.name=/^(insertAdjacentHTML|setHTMLUnsafe|parseFromString|createContextualFragment)$/]',
+  'CallExpression > MemberExpression.callee[object.name="document"][property.name=/^write(ln)?$/]',
+].join();
+
 const GROUPS: Readonly<Record<GlobalGroup, Group>> = {
   page: {
     names: [
@@ -99,6 +107,10 @@ function globalRules({ place, globals = [] }: Row): Linter.RulesRecord {
     selector: page ? '[declare=true]:not(:has(> VariableDeclarator[id.name="self"]))' : '[declare=true]',
     message: `Rooms: ${place} may not declare globals of its own; the rules would take them for variables.`,
   };
+  const html = {
+    selector: HTML_OF_TEXT,
+    message: `Rooms: ${place} makes no HTML of a text; the pages' policy refuses it (lib/trusted.ts).`,
+  };
   return {
     'no-restricted-globals': [
       'error',
@@ -118,7 +130,7 @@ function globalRules({ place, globals = [] }: Row): Linter.RulesRecord {
         message: `Rooms: ${place} ${reason}.`,
       })),
     ],
-    'no-restricted-syntax': ['error', ...(page ? [alias] : []), declaration],
+    'no-restricted-syntax': ['error', ...(page ? [alias] : []), declaration, html],
   };
 }
 

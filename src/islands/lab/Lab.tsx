@@ -21,6 +21,7 @@ import { usePreviousRun } from './use-previous-run.ts';
 import { useRun } from '../parts/use-run.ts';
 import { useLater } from '../parts/use-later.ts';
 import { wishes } from '../parts/wishes.ts';
+import '../parts/trusted-slots.ts';
 
 interface Props {
   readonly language: Language;

@@ -7,6 +7,7 @@ import { translator, type HandedStrings } from '../../i18n/translator.ts';
 import { formatPercent, sentenceGap } from '../parts/format.ts';
 import Icon from '../parts/Icon.tsx';
 import { useRun } from '../parts/use-run.ts';
+import '../parts/trusted-slots.ts';
 
 /** What of the reader's own run a guess is set against. */
 export type Measure = 'worst-digit' | 'accuracy';

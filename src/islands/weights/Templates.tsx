@@ -10,6 +10,7 @@ import { knobSummary } from './knob-summary.ts';
 import { useAhead } from '../parts/use-ahead.ts';
 import Canvas, { loadPainter } from './Canvas.tsx';
 import Scale from './Scale.tsx';
+import '../parts/trusted-slots.ts';
 
 /** The run whose templates were drawn when the page was built. */
 export interface StoredTemplates {
