@@ -10,6 +10,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findOtherBrowsers, HOW_TO_GET, OTHER_BROWSERS } from './find-other-browsers.ts';
+import { noise } from './noise.ts';
 import { addCounts, readCounts, type Counts } from './test-counts.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -24,13 +25,15 @@ interface Stage {
   /** The stage is pointless after this one failed. */
   readonly needs?: string;
   readonly environment?: Readonly<Record<string, string>>;
+  /** A stage that is well says next to nothing: one that warns, or talks, has failed. */
+  readonly quiet?: boolean;
 }
 
 const unitReport = join(reports, 'unit.json');
 const e2eReport = join(reports, 'e2e.json');
 const browsersReport = join(reports, 'browsers.json');
 const builtHere: readonly Stage[] = [
-  { name: 'build', script: ['build'] },
+  { name: 'build', script: ['build'], quiet: true },
   { name: 'dist', script: ['dist'], needs: 'build' },
   { name: 'sizes', script: ['sizes'], needs: 'build' },
 ];
@@ -93,12 +96,18 @@ function otherBrowsers(): readonly Stage[] {
   return [];
 }
 
-function run({ script, environment }: Stage): boolean {
-  const { status } = spawnSync('npm', ['run', '--silent', ...script], {
+function run({ script, environment, quiet = false }: Stage): boolean {
+  const { status, stdout } = spawnSync('npm', ['run', '--silent', ...script], {
     cwd: root,
-    stdio: 'inherit',
+    // Warnings go to standard output; errors go where they always go.
+    stdio: ['inherit', quiet ? 'pipe' : 'inherit', 'inherit'],
+    encoding: 'utf8',
     env: { ...process.env, ...environment },
     shell: process.platform === 'win32',
   });
-  return status === 0;
+  if (!quiet) return status === 0;
+  process.stdout.write(stdout);
+  const heard = noise(stdout);
+  if (heard !== null) console.log(heard);
+  return status === 0 && heard === null;
 }
