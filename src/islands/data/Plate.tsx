@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Translator } from '../../i18n/translator.ts';
+import '../parts/trusted-slots.ts';
 import Origin from './Origin.tsx';
 
 interface Props {
