@@ -44,3 +44,13 @@ test('a model is trained and looked into with the keyboard alone', async ({ page
     lab.root.getByText(t('tiles.title', { truth: 1, read: 1, count: 7 }).split(':')[0] ?? '').first(),
   ).toBeVisible();
 });
+
+test('ten options to choose from break into two rows of five on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto('en/linear/');
+  const options = page.getByRole('group', { name: /^This model scores pixel by pixel/ }).getByText(/^[0-9]$/);
+  await expect(options).toHaveCount(10);
+  const tops = await options.evaluateAll((labels) => labels.map((label) => label.getBoundingClientRect().top));
+  const rows = Object.values(Object.groupBy(tops, (top) => Math.round(top)));
+  expect(rows.map((row) => row?.length)).toEqual([5, 5]);
+});
