@@ -17,8 +17,11 @@ const REPLACED = ['/', '/index.html', '/404.html', '/zh/*', '/en/*', '/sandbox/*
 /** Files whose names change with their content, so that a browser need never ask for them again. */
 const NAMED_BY_CONTENT = ['/_astro/*', '/data/*.bin'];
 
-/** Others' pages may not load these. The code cells' frame is left out: without an origin it is another page to its own host. */
-const OWN_PAGES_ONLY = ['/', '/index.html', '/zh/*', '/en/*', '/_astro/*', '/data/*'];
+/**
+ * Others' pages may not load these. What they load in turn is left out, and the code cells' frame: in a frame without an
+ * origin a page is a stranger to its own host, and would stand there without its styles.
+ */
+const OWN_PAGES_ONLY = ['/', '/index.html', '/zh/*', '/en/*'];
 
 /**
  * The one table of the headers that hosts add; `host-files.ts` writes it out for each of them.
