@@ -2,7 +2,8 @@ import type { Translation } from '../translation.ts';
 import type { weights as zh } from '../zh/weights.ts';
 
 export const weights: Translation<typeof zh> = {
-  noScript: 'These pictures come from training, which happens in your browser and needs JavaScript.',
+  noScript:
+    'Below are the sheets of a run stored with the page. Training your own happens in your browser and needs JavaScript.',
 
   'knobs.learningRate': 'learning rate {{value}}',
   'knobs.steps_one': '{{count}} step',
@@ -14,7 +15,8 @@ export const weights: Translation<typeof zh> = {
   'knobs.separator': '; ',
 
   'run.none': 'No network has been trained on this device yet',
-  'run.none.body': 'Train one right here: {{knobs}}. The sheets appear as it goes.',
+  'run.none.body':
+    'Train one right here: {{knobs}}. Until then the sheets show a run with the same knobs that is stored with the page, seed {{seed}}.',
   'run.train_one': 'Train {{count}} step',
   'run.train_other': 'Train {{count}} steps',
   'run.shown': 'The run shown: {{knobs}}',

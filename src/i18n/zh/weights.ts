@@ -1,7 +1,7 @@
 /** Strings of the `weights` namespace: the widgets of the weights lesson, and the templates of the linear one. */
 export const weights = {
   /** Where JavaScript is switched off. */
-  noScript: '这里的图要先训练才有，训练在你的浏览器里进行，需要打开JavaScript。',
+  noScript: '下面是网页自带的一次运行的图版。训练你自己的，要在浏览器里进行，需要打开JavaScript。',
 
   // The knobs of a run in one line: entries with `knobs.separator` between them
   /** {{value}}: such as 0.05. */
@@ -23,7 +23,7 @@ export const weights = {
   /** Title; `run.none.body` follows. */
   'run.none': '这台设备上还没有训练过的网络',
   /** {{knobs}}: the solution's knobs in one line. */
-  'run.none.body': '就在这里训练一个：{{knobs}}。图版随训练一幅一幅出来。',
+  'run.none.body': '就在这里训练一个：{{knobs}}。在那之前，图版用的是网页自带的一次运行，旋钮相同，种子{{seed}}。',
   /** Button. {{count}}: steps of the run. */
   'run.train_other': '开始训练，{{count}}步',
   /** {{knobs}}: that run's knobs and seed in one line. */

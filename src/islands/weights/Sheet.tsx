@@ -6,9 +6,25 @@ import Canvas from './Canvas.tsx';
 import Grid from './Grid.tsx';
 import { sheetSize, tileAt, tilePlace } from './grid.ts';
 
+/** A sheet of the run that was trained when the page was built. */
+export interface StoredSheet {
+  readonly seed: number;
+  readonly step: number;
+  readonly units: number;
+  /** Size of a weight in full colour. */
+  readonly limit: number;
+  /** On the validation images. */
+  readonly accuracy: number;
+  /** Masks of the weights below zero and above: `url(…)`. */
+  readonly negative: string;
+  readonly positive: string;
+}
+
 interface Props {
   readonly t: Translator<'weights'>;
   readonly snapshot: Snapshot | null;
+  /** Stands there until there is a run. */
+  readonly stored: StoredSheet;
   /** Step the sheet is pinned at; null for the one that follows the slider. */
   readonly pinnedAt: number | null;
   readonly palette: WeightPalette | null;
@@ -19,22 +35,29 @@ interface Props {
   readonly framed: number;
   readonly onPoint: (neuron: number | null) => void;
   readonly onChoose: (neuron: number) => void;
-  /** Steps of the run, for the head of an empty sheet. */
-  readonly steps: number;
 }
 
 /** All neurons of the first layer at one moment, the same neuron always in the same place. */
 export default function Sheet(props: Props) {
-  const { t, snapshot, pinnedAt, palette, limit, own, neuron, framed, onPoint, onChoose, steps } = props;
+  const { t, snapshot, stored, pinnedAt, palette, limit, own, neuron, framed, onPoint, onChoose } = props;
   const part = t(pinnedAt === null ? 'sheet.slider' : 'sheet.pinned');
   if (!snapshot) {
     return (
       <div>
         <div class="sheet-head">
-          <b>{t('sheet.steps', { count: pinnedAt ?? steps })}</b>
-          <span>{part}</span>
+          <b>{t('sheet.steps', { count: stored.step })}</b>
+          <span>
+            {part} · {t('right', { percent: formatPercent(stored.accuracy) })}
+          </span>
         </div>
-        <div class="sheet weights-blank" aria-hidden="true" />
+        <div class="sheet stored" style={{ maxWidth: `${sheetSize(stored.units).width}px` }}>
+          <div
+            class="w"
+            role="img"
+            aria-label={t('sheet.name', { count: stored.units, step: stored.step })}
+            style={{ '--n': stored.negative, '--p': stored.positive }}
+          />
+        </div>
       </div>
     );
   }

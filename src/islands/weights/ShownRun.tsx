@@ -13,12 +13,14 @@ interface Props {
   readonly exercise: Exercise;
   readonly run: Run;
   readonly slot: RunSlot | null;
+  /** Of the run that is shown before there is another. */
+  readonly storedSeed: number;
   /** Trains the exercise's solution. */
   readonly onTrain: () => void;
 }
 
 /** Which run is shown, and the way to one where there is none. */
-export default function ShownRun({ t, lab, exercise, run, slot, onTrain }: Props) {
+export default function ShownRun({ t, lab, exercise, run, slot, storedSeed, onTrain }: Props) {
   const { state, request, record } = run;
   const busy = isBusy(state);
   if (busy) {
@@ -61,7 +63,9 @@ export default function ShownRun({ t, lab, exercise, run, slot, onTrain }: Props
     <div class="weight-run">
       <div>
         <p class="fig-title">{t('run.none')}</p>
-        <p class="fig-sub">{t('run.none.body', { knobs: knobSummary(t, exercise.solution, null) })}</p>
+        <p class="fig-sub">
+          {t('run.none.body', { knobs: knobSummary(t, exercise.solution, null), seed: storedSeed })}
+        </p>
       </div>
       <button class="btn primary" type="button" disabled={!slot || state === 'failed'} onClick={onTrain}>
         <Icon name="train" />

@@ -16,12 +16,14 @@ import { distinctSnapshots, PINNED_STEPS } from './steps.ts';
 import ShownRun from './ShownRun.tsx';
 import Scale from './Scale.tsx';
 import { loadPainter } from './Canvas.tsx';
-import Sheet from './Sheet.tsx';
+import Sheet, { type StoredSheet } from './Sheet.tsx';
 
 interface Props {
   readonly language: Language;
   readonly strings: HandedStrings;
   readonly exercise: ExerciseId;
+  /** Of a run with the exercise's solution, at each step to look at; the last is its end. */
+  readonly stored: readonly StoredSheet[];
 }
 
 /** Seed and engine as link and labs have them; where what reads them cannot be fetched, as without a link. */
@@ -32,7 +34,7 @@ const wishOf = (exercise: ExerciseId) =>
   );
 
 /** The first layer of one run at three moments; the third follows the slider together with curve and matrix. */
-export default function WeightSheets({ language, strings, exercise: id }: Props) {
+export default function WeightSheets({ language, strings, exercise: id, stored }: Props) {
   const t = translator(language, 'weights', strings);
   const lab = translator(language, 'lab', strings);
   const exercise = exercises[id];
@@ -70,7 +72,7 @@ export default function WeightSheets({ language, strings, exercise: id }: Props)
   const labelled = distinctSnapshots([...pinned, snapshots.at(-1)])
     .map(({ step }) => step)
     .join(',');
-  const look = { t, palette, limit, own, neuron, framed, onPoint: setPointed, onChoose: choose, steps };
+  const look = { t, palette, limit, own, neuron, framed, onPoint: setPointed, onChoose: choose };
 
   return (
     <section
@@ -81,7 +83,15 @@ export default function WeightSheets({ language, strings, exercise: id }: Props)
       data-engine={run.engine?.id ?? ''}
       data-state={run.state}
     >
-      <ShownRun t={t} lab={lab} exercise={exercise} run={run} slot={slot} onTrain={train} />
+      <ShownRun
+        t={t}
+        lab={lab}
+        exercise={exercise}
+        run={run}
+        slot={slot}
+        storedSeed={stored[0]!.seed}
+        onTrain={train}
+      />
       <RunProgress t={lab} status={status} announcement={run.state === 'idle' ? '' : status.what} />
       <RunNotice
         t={lab}
@@ -110,12 +120,12 @@ export default function WeightSheets({ language, strings, exercise: id }: Props)
       )}
       <div class="sheets">
         {PINNED_STEPS.map((step, i) => (
-          <Sheet key={step} {...look} snapshot={pinned[i] ?? null} pinnedAt={step} />
+          <Sheet key={step} {...look} snapshot={pinned[i] ?? null} stored={stored[i]!} pinnedAt={step} />
         ))}
-        <Sheet {...look} snapshot={shown} pinnedAt={null} />
+        <Sheet {...look} snapshot={shown} stored={stored[stored.length - 1]!} pinnedAt={null} />
       </div>
       <div class="wbar">
-        <Scale t={t} limit={shown ? limit : null} own={own} />
+        <Scale t={t} limit={shown ? limit : stored[0]!.limit} own={own} />
         {shown && (
           <p class="fig-sub weight-hint">
             <b>{t('neuron.framed', { neuron: framed })}</b>

@@ -3,7 +3,7 @@ import { MNIST_SHAPE } from '../../datasets/mnist-shape.ts';
 /** Tiles in a row of a sheet, and the distance from one to the next in pixels: 28 and a gap, as `sheetPixels` paints. */
 export const PER_ROW = 10;
 const { side: SIDE } = MNIST_SHAPE.image;
-const PITCH = SIDE + 1;
+export const PITCH = SIDE + 1;
 
 export interface SheetSize {
   readonly columns: number;
