@@ -78,7 +78,11 @@ export default defineConfig({
     worker: { format: 'es' },
     // The oldest that all of the course runs in: the last of them gave modules to workers, or structuredClone.
     // Scripts stay files: cached between pages, and nothing of ours inline but the theme's line.
-    build: { target: ['chrome98', 'edge98', 'firefox114', 'safari15.4'], assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+    build: {
+      target: ['chrome98', 'edge98', 'firefox114', 'safari15.4'],
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+    },
     environments: {
       client: {
         build: {
