@@ -22,7 +22,7 @@ export const weights = {
   // Which run is shown
   /** Title; `run.none.body` follows. */
   'run.none': '这台设备上还没有训练过的网络',
-  /** {{knobs}}: the solution's knobs in one line. */
+  /** {{knobs}}: the solution's knobs in one line. {{seed}}: that of the stored run. */
   'run.none.body': '就在这里训练一个：{{knobs}}。在那之前，图版用的是网页自带的一次运行，旋钮相同，种子{{seed}}。',
   /** Button. {{count}}: steps of the run. */
   'run.train_other': '开始训练，{{count}}步',
