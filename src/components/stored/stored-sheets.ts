@@ -1,5 +1,6 @@
 import { symmetricLimit } from '../../charts/symmetric-limit.ts';
 import { sitePath } from '../../lib/site-path.ts';
+import { mostChangedNeuron } from '../../islands/weights/neurons.ts';
 import type { StoredSheet } from '../../islands/weights/Sheet.tsx';
 import { sheetMask } from '../weight-masks.ts';
 import { storedNetworkRun } from './stored-run.ts';
@@ -8,13 +9,14 @@ import { storedNetworkRun } from './stored-run.ts';
 async function pictures() {
   const { seed, snapshots } = await storedNetworkRun();
   const limit = symmetricLimit(snapshots[snapshots.length - 1]!.layers[0]!.weights);
+  const mostChanged = mostChangedNeuron(snapshots.map(({ layers }) => layers[0]!));
   return snapshots.map(({ step, layers, validation }) => {
     const { weights, units } = layers[0]!;
     const masks = ([-1, 1] as const).map((sign) => ({
       name: `weights-${String(step)}-${sign < 0 ? 'negative' : 'positive'}`,
       png: () => sheetMask(weights, units, sign, limit),
     }));
-    return { seed, step, units, limit, accuracy: validation.accuracy, masks };
+    return { seed, mostChanged, step, units, limit, accuracy: validation.accuracy, masks };
   });
 }
 

@@ -56,7 +56,8 @@ export const weights: Translation<typeof zh> = {
   'scale.shared': 'one for all',
   'scale.own': 'each its own',
 
-  'closeUp.waiting': 'Train a network above first; then any of its neurons can be enlarged here.',
+  stored: 'One scale for all, from the run stored with the page, seed {{seed}}',
+  'closeUp.waiting': 'Train a network above, and any of its neurons can be enlarged here.',
   'closeUp.soon': 'Training; the first neuron comes after 10 steps.',
   'neuron.title': 'Neuron {{neuron}}',
   'neuron.previous': 'Previous neuron',
@@ -81,7 +82,7 @@ export const weights: Translation<typeof zh> = {
   'images.digit': 'a handwritten {{label}}',
   'images.output': 'activation ',
 
-  'scales.waiting': 'Train a network above first, then compare the two ways of drawing it.',
+  'scales.waiting': 'Train a network above, and below these stand the same neurons on the pink scale.',
   'scales.soon': 'Training; the first pictures come after 10 steps.',
   'scales.name': 'The same few neurons on two colour scales',
   'scales.neurons': 'neurons {{from}} to {{to}}',

@@ -102,8 +102,10 @@ export const weights = {
   'scale.own': '各用各的',
 
   // One neuron enlarged
-  /** In place of the figure, before any run. */
-  'closeUp.waiting': '先在上面训练一个网络，这里就能把神经元一个一个放大。',
+  /** Under pictures that come with the page, before any run. {{seed}}: of the stored run. */
+  stored: '共用同一色标，取自网页自带的运行，种子{{seed}}',
+  /** Over a stored figure, before any run. */
+  'closeUp.waiting': '在上面训练一个网络，这里就能把它的神经元一个一个放大。',
   'closeUp.soon': '正在训练，头10步走完就能看到神经元。',
   /** Title. {{neuron}}: its number, from 0. */
   'neuron.title': '神经元{{neuron}}',
@@ -144,7 +146,7 @@ export const weights = {
   /** Heard, not seen: before a number, the neuron's output for an image. */
   'images.output': '激活值 ',
 
-  'scales.waiting': '先在上面训练一个网络，再来比较两种画法。',
+  'scales.waiting': '在上面训练一个网络，每排下面就会有同样几个神经元的另一种画法：各用各的粉红色标。',
   'scales.soon': '正在训练，头10步走完就有图。',
 
   // A few neurons on either scale

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useCallback } from 'preact/hooks';
 import { neuronBars } from '../../charts/neuron-bars.ts';
 import type { ExerciseId } from '../../exercises/exercise.ts';
@@ -9,19 +10,21 @@ import { formatCount } from '../parts/format.ts';
 import { useNeuronReport } from './use-neuron-report.ts';
 import { usePalette } from './use-palette.ts';
 import { useWeights } from './use-weights.ts';
+import '../parts/trusted-slots.ts';
 import Images from './Images.tsx';
 import { distinctSnapshots } from './steps.ts';
-import Blank from './Blank.tsx';
 import Canvas from './Canvas.tsx';
 
 interface Props {
   readonly language: Language;
   readonly strings: HandedStrings;
   readonly exercise: ExerciseId;
+  /** The same of the stored run, until there is another. */
+  readonly stored?: ComponentChildren;
 }
 
 /** One neuron, large, at the three moments; which digits it answers to, and which images most. */
-export default function NeuronCloseUp({ language, strings, exercise }: Props) {
+export default function NeuronCloseUp({ language, strings, exercise, stored }: Props) {
   const t = translator(language, 'weights', strings);
   const { run, pinned, last, limit, neuron, mostChanged, choose } = useWeights(exercise);
   const palette = usePalette();
@@ -42,7 +45,13 @@ export default function NeuronCloseUp({ language, strings, exercise }: Props) {
     [reported, t],
   );
   if (!last || !run.record) {
-    return <Blank text={t(isBusy(run.state) ? 'closeUp.soon' : 'closeUp.waiting')} sheets={3} ratio={1} />;
+    const text = t(isBusy(run.state) ? 'closeUp.soon' : 'closeUp.waiting');
+    return (
+      <div class="weights-wait">
+        <p class="fig-sub">{text}</p>
+        {stored}
+      </div>
+    );
   }
   const shown = distinctSnapshots([...pinned, last]);
   const walk = (by: number) => {

@@ -9,6 +9,8 @@ import { sheetSize, tileAt, tilePlace } from './grid.ts';
 /** A sheet of the run that was trained when the page was built. */
 export interface StoredSheet {
   readonly seed: number;
+  /** The neuron whose weights moved farthest in the run. */
+  readonly mostChanged: number;
   readonly step: number;
   readonly units: number;
   /** Size of a weight in full colour. */

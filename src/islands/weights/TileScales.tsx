@@ -1,31 +1,40 @@
+import type { ComponentChildren } from 'preact';
 import type { ExerciseId } from '../../exercises/exercise.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { translator, type HandedStrings } from '../../i18n/translator.ts';
 import { isBusy } from '../../runs/life.ts';
 import { usePalette } from './use-palette.ts';
 import { useWeights } from './use-weights.ts';
+import '../parts/trusted-slots.ts';
 import { neuronsAround } from './neurons.ts';
 import { distinctSnapshots } from './steps.ts';
-import Blank from './Blank.tsx';
 import Canvas from './Canvas.tsx';
 import Scale from './Scale.tsx';
 
 /** Neurons shown: the chosen one and its neighbours. */
-const SHOWN = 5;
+export const SHOWN = 5;
 
 interface Props {
   readonly language: Language;
   readonly strings: HandedStrings;
   readonly exercise: ExerciseId;
+  /** The same of the stored run, until there is another. */
+  readonly stored?: ComponentChildren;
 }
 
 /** The same few neurons on one scale and, as the original notebook drew them, each on its own. */
-export default function TileScales({ language, strings, exercise }: Props) {
+export default function TileScales({ language, strings, exercise, stored }: Props) {
   const t = translator(language, 'weights', strings);
   const { run, pinned, last, limit, neuron } = useWeights(exercise);
   const palette = usePalette();
   if (!last) {
-    return <Blank text={t(isBusy(run.state) ? 'scales.soon' : 'scales.waiting')} sheets={3} ratio={5} />;
+    const text = t(isBusy(run.state) ? 'scales.soon' : 'scales.waiting');
+    return (
+      <div class="weights-wait">
+        <p class="fig-sub">{text}</p>
+        {stored}
+      </div>
+    );
   }
   const neurons = neuronsAround(neuron, last.layers[0]!.units, SHOWN);
   const tiles = neurons.join(',');

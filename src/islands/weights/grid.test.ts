@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sheetSize, tileAfterKey, tileAt, tilePlace } from './grid.ts';
+import { sheetSize, tileAfterKey, tileAt, tilePlace, tileRun } from './grid.ts';
 
 describe('sheetSize', () => {
   it('puts ten tiles of 28 pixels in a row, one pixel apart', () => {
@@ -41,5 +41,18 @@ describe('tileAfterKey', () => {
     expect(tileAfterKey(22, 'Home', 25)).toBe(20);
     expect(tileAfterKey(22, 'End', 25)).toBe(24);
     expect(tileAfterKey(22, 'x', 25)).toBeNull();
+  });
+});
+
+describe('tileRun', () => {
+  it('lays the sheet so that a window of some tiles shows them', () => {
+    // 100 tiles: a sheet of 289 × 289. One tile is a window of 28 × 28: the sheet is 289 / 28 times as large, and moves
+    // over the 261 pixels it is larger by. Tile 37 starts at x = 7 · 29 = 203, y = 3 · 29 = 87.
+    expect(tileRun(37, 1, 100)).toEqual({
+      position: `${(100 * 203) / 261}% ${(100 * 87) / 261}%`,
+      size: `${(100 * 289) / 28}% ${(100 * 289) / 28}%`,
+    });
+    // All ten of a row: as wide as the sheet, so nothing to move over.
+    expect(tileRun(20, 10, 100)).toEqual({ position: `0% ${(100 * 58) / 261}%`, size: `100% ${(100 * 289) / 28}%` });
   });
 });

@@ -58,3 +58,20 @@ export function tileAfterKey(tile: number, key: string, tiles: number): number |
       return null;
   }
 }
+
+/**
+ * Where a picture of a whole sheet has to lie, and how large, for a window on some of its tiles: as CSS has it for
+ * backgrounds and masks.
+ *
+ * @param from the first tile; `count` of them stand in its row from there on
+ */
+export function tileRun(from: number, count: number, tiles: number): { position: string; size: string } {
+  const sheet = sheetSize(tiles);
+  const window = { width: count * PITCH - 1, height: SIDE };
+  const share = (offset: number, whole: number, part: number) =>
+    `${whole === part ? 0 : (100 * offset) / (whole - part)}%`;
+  return {
+    position: `${share((from % PER_ROW) * PITCH, sheet.width, window.width)} ${share(Math.floor(from / PER_ROW) * PITCH, sheet.height, window.height)}`,
+    size: `${(100 * sheet.width) / window.width}% ${(100 * sheet.height) / window.height}%`,
+  };
+}
