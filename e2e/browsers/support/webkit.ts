@@ -1,13 +1,16 @@
 import { connect, createServer } from 'node:net';
 import type { OtherBrowsers } from '../../../src/tools/find-other-browsers.ts';
 import type { Browser, Json, Window } from './browser.ts';
-import { startChild } from './child.ts';
+import { startChild, type Child } from './child.ts';
 import { sourceOf } from './in-page.ts';
 
 /** Longest call in a page: a whole training run on a small machine. */
 const SCRIPT_TIMEOUT_MS = 240_000;
+/** A window opens in a second; now and then one never does. */
+const OPENING_TIMEOUT_MS = 15_000;
+const MAX_OPENINGS = 3;
 
-/** WebKit as Debian packs it, over classic WebDriver: a session is a window with a storage of its own. */
+/** WebKit as Debian packs it, over classic WebDriver: a window is a driver with one session, and a storage of its own. */
 export async function startWebKit(programs: NonNullable<OtherBrowsers['webkit']>): Promise<Browser> {
   // Xvfb finds a free display by itself and writes its number.
   const display = await startChild(
@@ -15,29 +18,46 @@ export async function startWebKit(programs: NonNullable<OtherBrowsers['webkit']>
     ['-displayfd', '1', '-screen', '0', '1400x1100x24', '-nolisten', 'tcp'],
     /^(\d+)$/,
   );
-  const port = await freePort();
-  const address = `http://127.0.0.1:${port}`;
-  const driver = await startChild(programs.driver, [`--port=${port}`], null, {
-    DISPLAY: `:${display.said}`,
-    // Without a language of its own navigator.language would be "C".
-    LANG: 'en_GB.UTF-8',
-  });
-  await answers(port);
+  const openWindow = async (): Promise<Window> => {
+    const port = await freePort();
+    const driver = await startChild(programs.driver, [`--port=${port}`], null, {
+      DISPLAY: `:${display.said}`,
+      // Without a language of its own navigator.language would be "C".
+      LANG: 'en_GB.UTF-8',
+    });
+    try {
+      await answers(port);
+      return windowOf(await openSession(`http://127.0.0.1:${port}`), driver);
+    } catch (error) {
+      await driver.end();
+      throw error;
+    }
+  };
   return {
     openWindow: async () => {
-      const { sessionId } = (await send(address, 'POST', '/session', { capabilities: {} })) as { sessionId: string };
-      return await windowOf(`${address}/session/${sessionId}`);
+      for (let opening = 1; ; opening++) {
+        try {
+          return await openWindow();
+        } catch (error) {
+          if (opening === MAX_OPENINGS) throw error;
+        }
+      }
     },
-    close: async () => {
-      await driver.end();
-      await display.end();
-    },
+    close: () => display.end(),
   };
 }
 
-async function windowOf(session: string): Promise<Window> {
-  await send(session, 'POST', '/timeouts', { script: SCRIPT_TIMEOUT_MS });
-  await send(session, 'POST', '/window/rect', { x: 0, y: 0, width: 1280, height: 1000 });
+/** @returns its address */
+async function openSession(driver: string): Promise<string> {
+  const patience = AbortSignal.timeout(OPENING_TIMEOUT_MS);
+  const opened = await send(driver, 'POST', '/session', { capabilities: {} }, patience);
+  const session = `${driver}/session/${(opened as { sessionId: string }).sessionId}`;
+  await send(session, 'POST', '/timeouts', { script: SCRIPT_TIMEOUT_MS }, patience);
+  await send(session, 'POST', '/window/rect', { x: 0, y: 0, width: 1280, height: 1000 }, patience);
+  return session;
+}
+
+function windowOf(session: string, driver: Child): Window {
   return {
     open: (url) => send(session, 'POST', '/url', { url }),
     reload: () => send(session, 'POST', '/refresh', {}),
@@ -53,14 +73,24 @@ async function windowOf(session: string): Promise<Window> {
     },
     // Classic WebDriver has no log.
     troubles: [],
-    close: () => send(session, 'DELETE', ''),
+    close: async () => {
+      await send(session, 'DELETE', '');
+      await driver.end();
+    },
   };
 }
 
-async function send(address: string, method: 'POST' | 'DELETE', path: string, body?: Json): Promise<unknown> {
+async function send(
+  address: string,
+  method: 'POST' | 'DELETE',
+  path: string,
+  body?: Json,
+  signal?: AbortSignal,
+): Promise<unknown> {
   const response = await fetch(address + path, {
     method,
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(signal && { signal }),
   });
   const { value } = (await response.json()) as { readonly value: unknown };
   if (response.ok) return value;
