@@ -45,6 +45,8 @@ export default defineConfig({
     // What is on the page answers at once; only training takes long, and that is waited for by state.
     actionTimeout: 20_000,
     trace: 'retain-on-failure',
+    // A service worker in control hides what pages ask for from the tests that answer in the server's place.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath: findBrowser(),
       args: BROWSER_ARGS,
