@@ -9,6 +9,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import { FIRST_PAINT_SCRIPT } from './src/layouts/first-paint.ts';
 import { WATCH_ISLANDS_SCRIPT } from './src/layouts/watch-islands.ts';
 import { HTML_LANG } from './src/i18n/languages.ts';
+import { editionOf, familyOf } from './src/tools/edition.ts';
 import { inkClasses } from './src/lib/ink-classes.ts';
 import { markdownHeadingIds } from './src/lib/markdown-heading-ids.ts';
 
@@ -17,6 +18,12 @@ const cspHash = (source) => `sha256-${createHash('sha256').update(source).digest
 
 /** Observable Plot writes this one constant <style> into every chart. */
 const PLOT_STYLE_HASH = 'sha256-jSYQUrW7J0b3jPqhZP9C2Xh1PyJKHKXd4s0fpGGKrww=';
+
+// What readers have used stays on their devices, by edition; `OFFLINE=off` takes it back. Nothing is kept in development.
+const edition =
+  process.argv.includes('build') && process.env.OFFLINE !== 'off'
+    ? editionOf(process.cwd(), process.env.BASE_PATH)
+    : '';
 
 export default defineConfig({
   site: process.env.SITE || 'https://strokes.example',
@@ -75,6 +82,10 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   vite: {
+    define: {
+      'import.meta.env.EDITION': JSON.stringify(edition),
+      'import.meta.env.EDITION_FAMILY': JSON.stringify(familyOf(process.env.BASE_PATH)),
+    },
     worker: { format: 'es' },
     // The oldest that all of the course runs in: the last of them gave modules to workers, or structuredClone.
     // Scripts stay files: cached between pages, and nothing of ours inline but the theme's line.

@@ -10,3 +10,18 @@ closeMenu();
 trackDoneLessons();
 markCurrentHeading();
 keepPlaceOnSwitch();
+
+addEventListener('load', () => {
+  const work = () => void keepForLater();
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(work);
+  else setTimeout(work);
+});
+
+async function keepForLater(): Promise<void> {
+  try {
+    const { stayUsable } = await import('../offline/stay-usable.ts');
+    stayUsable();
+  } catch {
+    // It could not be fetched; the page works as it did without it.
+  }
+}

@@ -1,6 +1,7 @@
 /// <reference lib="webworker" />
 import { exercises } from '../exercises/exercises.ts';
 import { nextTask } from '../lib/next-task.ts';
+import { keepUsed } from '../offline/keep-used.ts';
 import { ENGINES } from '../training/engines/engines.ts';
 import { createLab } from './lab.ts';
 import { createLibrary, sourcesBy } from './library.ts';
@@ -28,3 +29,5 @@ export const lab = createLab(library, {
   yieldToMessages: nextTask,
   now: () => performance.now(),
 });
+
+keepUsed(self.name);

@@ -15,7 +15,12 @@ import type { Run } from './run.ts';
 import { createWorkerTransport } from './worker-transport.ts';
 
 // What the page shares: one worker, one journal, one slot for each exercise. The worker starts with the first command.
-const connection = createConnection(createWorkerTransport(() => navigator.onLine));
+const connection = createConnection(
+  createWorkerTransport({
+    isOnline: () => navigator.onLine,
+    edition: () => document.documentElement.dataset['edition'] ?? '',
+  }),
+);
 const slots = new Map<ExerciseId, RunSlot>();
 let shared: Omit<Parameters<typeof createRunSlot>[1], 'connection'> | undefined;
 

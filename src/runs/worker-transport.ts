@@ -3,14 +3,21 @@ import type { Command, Reply, Transport } from './protocol.ts';
 import type { Fault } from './run-event.ts';
 import address from './worker.ts?worker&url';
 
+/** What a worker's page is asked for. */
+export interface Surroundings {
+  readonly isOnline: () => boolean;
+  /** Under which what the worker fetches is kept: the worker's name. */
+  readonly edition: () => string;
+}
+
 /** Starts the worker at the first command, and a new one after a fault. */
-export function createWorkerTransport(isOnline: () => boolean): Transport {
+export function createWorkerTransport({ isOnline, edition }: Surroundings): Transport {
   let worker: Worker | undefined;
   let tellReply: (reply: Reply) => void;
   let tellFault: (fault: Fault) => void;
 
   const start = () => {
-    const started = new Worker(trustedAddress(address), { type: 'module', name: 'lab' });
+    const started = new Worker(trustedAddress(address), { type: 'module', name: edition() });
     let heard = false;
     const fail = ({ code, detail }: Fault) => {
       started.terminate();

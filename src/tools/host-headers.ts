@@ -12,7 +12,16 @@ export interface HeaderRow {
 const HTTPS_SECONDS = 31_536_000;
 
 /** What a new build replaces under its old name: a page from before would ask for scripts that are gone. */
-const REPLACED = ['/', '/index.html', '/404.html', '/zh/*', '/en/*', '/sandbox/*', '/data/manifest.json'];
+const REPLACED = [
+  '/',
+  '/index.html',
+  '/404.html',
+  '/zh/*',
+  '/en/*',
+  '/sandbox/*',
+  '/service-worker.js',
+  '/data/manifest.json',
+];
 
 /** Files whose names change with their content, so that a browser need never ask for them again. */
 const NAMED_BY_CONTENT = ['/_astro/*', '/data/*.bin'];

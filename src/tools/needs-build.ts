@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** All that the built site is made from; `public/data` is itself made by the build. */
-const SOURCES = ['src', 'content', 'public', 'astro.config.mjs', 'package-lock.json'];
+export const SOURCES = ['src', 'content', 'public', 'astro.config.mjs', 'package-lock.json'];
 const GENERATED = join('public', 'data');
 const TESTS = /\.test\.tsx?$/;
 

@@ -9,6 +9,7 @@ export const ROOMS = [
   'islands',
   'layouts',
   'lib',
+  'offline',
   'pages',
   'runs',
   'styles',
@@ -67,9 +68,10 @@ export const TABLE: readonly Row[] = [
   { place: 'training/engines/webgl', mayImport: ['datasets', 'lib'], packages: ['tfjs'] },
   { place: 'training', mayImport: ['datasets', 'lib'] },
   { place: 'exercises', mayImport: [] },
+  { place: 'offline', mayImport: ['lib'], globals: ['page', 'network'] },
   // These five wire the room to the browser; the others are handed what they need.
   { place: 'runs/worker.ts', ...RUNS, globals: ['page'] },
-  { place: 'runs/lab-thread.ts', ...RUNS, globals: ['page', 'network'] },
+  { place: 'runs/lab-thread.ts', ...RUNS, files: ['offline/keep-used.ts'], globals: ['page', 'network'] },
   { place: 'runs/worker-transport.ts', ...RUNS, globals: ['workers'] },
   { place: 'runs/start-run.ts', ...RUNS, globals: ['page'] },
   { place: 'runs/journal.ts', ...RUNS, globals: ['database'] },
@@ -110,12 +112,12 @@ export const TABLE: readonly Row[] = [
   },
   {
     place: 'layouts',
-    mayImport: ['islands', 'components', 'charts', 'i18n', 'lib', 'styles'],
+    mayImport: ['islands', 'components', 'charts', 'i18n', 'lib', 'offline', 'styles'],
     packages: ['node'],
     globals: ['page'],
   },
   { place: 'pages/sandbox', mayImport: ['code'], packages: ['node'] },
-  { place: 'pages', mayImport: ['layouts', 'components', 'i18n', 'lib', 'styles'] },
+  { place: 'pages', mayImport: ['layouts', 'components', 'i18n', 'lib', 'offline', 'styles'] },
 ];
 
 /** What a row may import, as a message names it. */

@@ -1,7 +1,7 @@
 /// <reference lib="webworker" />
 /**
  * What runs before the reader's code, in the same script: it makes the functions of the course, takes away what reaches
- * outside, and tells the page what the code shows and asks. Built into one classic script (`tools/build-sandbox.ts`).
+ * outside, and tells the page what the code shows and asks. Built into one classic script (`tools/build-scripts.ts`).
  */
 import type { SplitName } from '../../datasets/dataset.ts';
 import { MAX_PIECES } from '../cell-api.ts';

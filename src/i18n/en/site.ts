@@ -43,6 +43,17 @@ export const site: Translation<typeof zh> = {
   'cannotRun.old':
     'This browser is too old. It takes Chrome or Edge 98, Firefox 114 or Safari 15.4, or newer; text and figures are there all the same.',
   'cannotRun.broken': 'Something in it failed. Reload the page; if that does not help, try another browser.',
+  'network.train': 'No network. This page and the digits are kept on this device: you can train as usual.',
+  'network.noData':
+    'No network. This page is kept on this device; the digits were not fetched yet, so nothing can be trained.',
+  'network.read': 'No network. This page is kept on this device: you can read on.',
+  'network.open': 'No network. What is open goes on working; the rest needs a connection.',
+  'network.newer': 'There is a newer edition of the course.',
+  'network.reload': 'Load it',
+  'network.later': 'Later',
+  'notHere.title': 'This page is not on this device',
+  'notHere.text': 'There is no network. Pages you have visited stay on this device, and these can be opened now:',
+  'notHere.none': 'There is no network, and no page is kept on this device yet. Come back with a connection.',
   'notFound.title': 'There is no such page',
   'notFound.text': 'The address may be mistyped, or the page has moved. All lessons start from the home page.',
   'notFound.home': 'Go to the home page',

@@ -61,6 +61,25 @@ export const site = {
   'cannotRun.file': '本页是当作文件打开的，脚本要经过网站才能运行。请从课程的网址打开。',
   'cannotRun.old': '这个浏览器太旧。需要Chrome或Edge 98、Firefox 114、Safari 15.4，或更新的版本；文字和图仍然可以看。',
   'cannotRun.broken': '它出了错。刷新页面；还不行，就换一个浏览器。',
+  /** On a line at the page's lower edge while the network is gone; the page and the images of digits were kept before. */
+  'network.train': '没有网络。这一页和数字图片都存在这台设备上，可以照常训练。',
+  /** The same, where the page was kept and the images were not. */
+  'network.noData': '没有网络。这一页存在这台设备上，数字图片还没有下载，暂时不能训练。',
+  /** The same, of a page with nothing to train. */
+  'network.read': '没有网络。这一页存在这台设备上，可以照常阅读。',
+  /** The same, where nothing was kept. */
+  'network.open': '没有网络。已经打开的部分照常可用，其余的要等连上网络。',
+  /** On the same line, with two buttons: the course was published anew since the page was opened. */
+  'network.newer': '课程有了新版本。',
+  'network.reload': '换到新版本',
+  /** Button beside `network.reload`: the line goes away, the page stays as it is. */
+  'network.later': '以后再说',
+  /** Page in place of one that was asked for without network and never kept. */
+  'notHere.title': '这一页不在这台设备上',
+  /** Under `notHere.title`, above the links to the pages that were kept. */
+  'notHere.text': '现在没有网络。看过的页面会留在这台设备上，下面这些现在就能打开：',
+  /** In place of `notHere.text`, where no page was kept. */
+  'notHere.none': '现在没有网络，这台设备上也还没有留下任何页面。连上网络后再来。',
   'notFound.title': '没有这一页',
   'notFound.text': '地址可能写错了，或者这一页已经挪走。课程都在首页上。',
   'notFound.home': '回到首页',

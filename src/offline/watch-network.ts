@@ -1,0 +1,109 @@
+import { parseFromServiceWorker } from './service-worker-message.ts';
+
+/** How often a page that lost the network asks whether it is back; in milliseconds. */
+const PROBE_MS = 15_000;
+
+/** How long a page stays open before it asks for a newer edition when it is looked at again; in milliseconds. */
+const NEW_AFTER_MS = 3_600_000;
+
+const DATA = /\/data\/.+\.bin$/;
+
+type Saying = 'train' | 'noData' | 'read' | 'open' | 'newer';
+
+/**
+ * Says that the network is gone, and what works without it; and that there is a newer edition of the course. The line lies
+ * over the page's lower edge, so that nothing moves.
+ *
+ * @param edition of this page; empty where nothing is kept
+ */
+export function watchNetwork(edition: string): void {
+  const line = document.querySelector<HTMLElement>('#network')!;
+  const { content } = document.querySelector<HTMLTemplateElement>('#network-says')!;
+  let probe: ReturnType<typeof setTimeout> | undefined;
+  let newer = false;
+  let later = false;
+
+  const say = (saying?: Saying) => {
+    if (line.firstElementChild?.getAttribute('data-say') === saying) return;
+    line.replaceChildren();
+    if (saying) line.append(content.querySelector(`[data-say="${saying}"]`)!.cloneNode(true));
+  };
+
+  const lost = () => {
+    clearTimeout(probe);
+    probe = setTimeout(() => void ask(), PROBE_MS);
+    void whatWorks(edition).then((saying) => {
+      if (probe !== undefined) say(saying);
+    });
+  };
+
+  const back = () => {
+    clearTimeout(probe);
+    probe = undefined;
+    say(newer && !later ? 'newer' : undefined);
+  };
+
+  /** Asks the host itself: browsers call a line without internet `online`. No service worker answers this. */
+  const ask = async () => {
+    try {
+      await fetch(`${import.meta.env.BASE_URL}favicon.svg`, { method: 'HEAD', cache: 'no-store' });
+      back();
+    } catch {
+      lost();
+    }
+  };
+
+  addEventListener('offline', lost);
+  addEventListener('online', () => void ask());
+  if (!navigator.onLine) lost();
+
+  line.addEventListener('click', ({ target }) => {
+    if ((target as Element).closest('[data-do="reload"]')) location.reload();
+    if (!(target as Element).closest('[data-do="later"]')) return;
+    later = true;
+    say();
+  });
+
+  if (edition === '' || !('serviceWorker' in navigator)) return;
+  const { serviceWorker } = navigator;
+  serviceWorker.addEventListener('message', ({ data }) => {
+    const told = parseFromServiceWorker(data);
+    if (!told) return;
+    newer = told.edition !== edition;
+    if (!told.reached) lost();
+    else if (probe === undefined || navigator.onLine) back();
+  });
+  serviceWorker.startMessages();
+  serviceWorker.controller?.postMessage('how are things');
+
+  let asked = Date.now();
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden' || Date.now() - asked < NEW_AFTER_MS) return;
+    asked = Date.now();
+    void askForNewer();
+  });
+}
+
+async function askForNewer(): Promise<void> {
+  try {
+    await (await navigator.serviceWorker.getRegistration())?.update();
+  } catch {
+    // Not reached; asked again another time.
+  }
+}
+
+/** What of this page works without network. */
+async function whatWorks(edition: string): Promise<Saying> {
+  try {
+    // Without a page that is kept, whatever else is kept does not help once this one is closed.
+    if (edition === '' || !(await caches.match(location.pathname))) return 'open';
+    if (!document.querySelector('astro-island')) return 'read';
+    for (const name of await caches.keys()) {
+      const files = await (await caches.open(name)).keys();
+      if (files.some(({ url }) => DATA.test(url))) return 'train';
+    }
+    return 'noData';
+  } catch {
+    return 'open';
+  }
+}
