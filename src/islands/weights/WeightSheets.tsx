@@ -6,9 +6,9 @@ import { translator, type HandedStrings } from '../../i18n/translator.ts';
 import { isBusy } from '../../runs/life.ts';
 import { useAhead } from '../parts/use-ahead.ts';
 import { DEFAULT_SEED } from '../parts/knob-text.ts';
-import RunNotice from '../parts/RunNotice.tsx';
 import RunProgress from '../parts/RunProgress.tsx';
 import { runStatus } from '../parts/run-status.ts';
+import { useLater } from '../parts/use-later.ts';
 import StepScrubber from './StepScrubber.tsx';
 import { usePalette } from './use-palette.ts';
 import { useWeights } from './use-weights.ts';
@@ -25,6 +25,8 @@ interface Props {
   /** Of a run with the exercise's solution, at each step to look at; the last is its end. */
   readonly stored: readonly StoredSheet[];
 }
+
+const loadRunNotice = () => import('../parts/RunNotice.tsx');
 
 /** Seed and engine as link and labs have them; where what reads them cannot be fetched, as without a link. */
 const wishOf = (exercise: ExerciseId) =>
@@ -48,6 +50,7 @@ export default function WeightSheets({ language, strings, exercise: id, stored }
   const index = Math.min(place ?? lastIndex, lastIndex);
   const shown = snapshots[index] ?? null;
   const steps = run.request?.source.knobs.steps ?? exercise.solution.steps;
+  const RunNotice = useLater(loadRunNotice, slot !== null, [lab]);
   const status = runStatus(lab, language, exercise, run);
   const framed = pointed !== null && shown && pointed < shown.layers[0]!.units ? pointed : neuron;
   const train = () => {
@@ -93,16 +96,18 @@ export default function WeightSheets({ language, strings, exercise: id, stored }
         onTrain={train}
       />
       <RunProgress t={lab} status={status} announcement={run.state === 'idle' ? '' : status.what} />
-      <RunNotice
-        t={lab}
-        language={language}
-        exercise={exercise}
-        run={run}
-        onRetry={() => slot?.retry()}
-        onTakeUp={() => slot?.takeUp()}
-        onDismiss={() => slot?.dismiss()}
-        onTame={tame}
-      />
+      {RunNotice && (
+        <RunNotice
+          t={lab}
+          language={language}
+          exercise={exercise}
+          run={run}
+          onRetry={() => slot?.retry()}
+          onTakeUp={() => slot?.takeUp()}
+          onDismiss={() => slot?.dismiss()}
+          onTame={tame}
+        />
+      )}
       {shown ? (
         <StepScrubber
           t={t}
