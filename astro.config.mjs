@@ -102,6 +102,8 @@ export default defineConfig({
               // What every page with a run on it needs travels together: ten pieces of 200 bytes compress badly alone.
               codeSplitting: {
                 groups: [
+                  // By itself, so that a page without islands need not take theirs to fetch something later.
+                  { name: 'later', test: /vite[/]preload-helper/, priority: 1 },
                   {
                     name: 'parts',
                     test: /src[/](?:islands[/]parts[/](?:Icon|format|store|use-run|use-store|use-announcement)|runs[/](?:run|life)|datasets[/]mnist-shape)[.]tsx?$/,

@@ -1,3 +1,5 @@
+import { sitePath } from '../lib/site-path.ts';
+
 /** Time without another file after which what came is kept; in milliseconds. */
 const QUIET_MS = 500;
 
@@ -58,5 +60,5 @@ async function keepAll(name: string, waiting: Set<string>): Promise<void> {
 }
 
 function isOwn(address: string): boolean {
-  return address.startsWith(new URL(import.meta.env.BASE_URL, location.origin).href) && !LEFT_OUT.test(address);
+  return address.startsWith(new URL(sitePath(''), location.origin).href) && !LEFT_OUT.test(address);
 }

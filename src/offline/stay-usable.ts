@@ -1,3 +1,4 @@
+import { sitePath } from '../lib/site-path.ts';
 import { trustedAddress } from '../lib/trusted.ts';
 import { keepPage, keepUsed } from './keep-used.ts';
 import { watchNetwork } from './watch-network.ts';
@@ -13,8 +14,7 @@ export function stayUsable(): void {
 }
 
 async function keep(edition: string): Promise<void> {
-  const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
-  await navigator.serviceWorker.register(trustedAddress(`${base}service-worker.js`), { scope: base });
+  await navigator.serviceWorker.register(trustedAddress(sitePath('service-worker.js')), { scope: sitePath('') });
   await navigator.serviceWorker.ready;
   keepUsed(edition);
   await keepPage(edition);

@@ -1,3 +1,5 @@
+import { parseManifest } from '../datasets/manifest.ts';
+import { sitePath } from '../lib/site-path.ts';
 import { parseFromServiceWorker } from './service-worker-message.ts';
 
 /** How often a page that lost the network asks whether it is back; in milliseconds. */
@@ -5,8 +7,6 @@ const PROBE_MS = 15_000;
 
 /** How long a page stays open before it asks for a newer edition when it is looked at again; in milliseconds. */
 const NEW_AFTER_MS = 3_600_000;
-
-const DATA = /\/data\/.+\.bin$/;
 
 type Saying = 'train' | 'noData' | 'read' | 'open' | 'newer';
 
@@ -46,7 +46,7 @@ export function watchNetwork(edition: string): void {
   /** Asks the host itself: browsers call a line without internet `online`. No service worker answers this. */
   const ask = async () => {
     try {
-      await fetch(`${import.meta.env.BASE_URL}favicon.svg`, { method: 'HEAD', cache: 'no-store' });
+      await fetch(sitePath('favicon.svg'), { method: 'HEAD', cache: 'no-store' });
       back();
     } catch {
       lost();
@@ -71,7 +71,9 @@ export function watchNetwork(edition: string): void {
     if (!told) return;
     newer = told.edition !== edition;
     if (!told.reached) lost();
-    else if (probe === undefined || navigator.onLine) back();
+    else if (probe === undefined) back();
+    // What the service worker reached may have been the browser's own cache.
+    else void ask();
   });
   serviceWorker.startMessages();
   serviceWorker.controller?.postMessage('how are things');
@@ -98,11 +100,12 @@ async function whatWorks(edition: string): Promise<Saying> {
     // Without a page that is kept, whatever else is kept does not help once this one is closed.
     if (edition === '' || !(await caches.match(location.pathname))) return 'open';
     if (!document.querySelector('astro-island')) return 'read';
-    for (const name of await caches.keys()) {
-      const files = await (await caches.open(name)).keys();
-      if (files.some(({ url }) => DATA.test(url))) return 'train';
+    const manifest = await caches.match(sitePath('data/manifest.json'));
+    if (!manifest) return 'noData';
+    for (const { file } of parseManifest(await manifest.json()).sample.shards) {
+      if (!(await caches.match(sitePath(`data/${file}`)))) return 'noData';
     }
-    return 'noData';
+    return 'train';
   } catch {
     return 'open';
   }

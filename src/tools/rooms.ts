@@ -68,7 +68,7 @@ export const TABLE: readonly Row[] = [
   { place: 'training/engines/webgl', mayImport: ['datasets', 'lib'], packages: ['tfjs'] },
   { place: 'training', mayImport: ['datasets', 'lib'] },
   { place: 'exercises', mayImport: [] },
-  { place: 'offline', mayImport: ['lib'], globals: ['page', 'network'] },
+  { place: 'offline', mayImport: ['datasets', 'lib'], globals: ['page', 'network'] },
   // These five wire the room to the browser; the others are handed what they need.
   { place: 'runs/worker.ts', ...RUNS, globals: ['page'] },
   { place: 'runs/lab-thread.ts', ...RUNS, files: ['offline/keep-used.ts'], globals: ['page', 'network'] },
