@@ -1,13 +1,18 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
+import { Cell } from './support/cell.ts';
+import { Lab } from './support/lab.ts';
+import { line as networkLine } from './support/network-line.ts';
 import { expect, test } from './support/test.ts';
-import { LANGUAGES, words, type Language } from './support/words.ts';
+import { LANGUAGES, dailyIn, words, type Language } from './support/words.ts';
 
 /** The lab's own piece; what it starts with is shared with other islands. */
 const LAB = '**/_astro/Lab.*.js*';
 
-test.use({ allowedErrors: [/net::ERR_FAILED|Failed to load resource/] });
+test.use({ allowedErrors: [/net::ERR_|Failed to load resource|CORS policy|^request: file:/] });
 
-function line(page: Page, language: Language, reason: 'missing' | 'framed' | 'old') {
+function line(page: Page, language: Language, reason: 'missing' | 'framed' | 'old' | 'offline' | 'file' | 'broken') {
   const t = words(language, 'site');
   return page.getByRole('alert').filter({ hasText: `${t('cannotRun')} ${t(`cannotRun.${reason}`)}` });
 }
@@ -48,6 +53,71 @@ for (const language of LANGUAGES) {
       await expect(old.locator('html')).toHaveAttribute('data-theme', 'dark');
       await context.close();
     }
+  });
+}
+
+for (const [language, tag] of dailyIn('en')) {
+  test(`pieces that cannot be fetched without network, ${language}`, tag, async ({ page, context }) => {
+    await page.route(LAB, async (route) => {
+      await context.setOffline(true);
+      await route.abort();
+    });
+    await page.goto(`${language}/linear/`);
+    await page.locator('#lab').scrollIntoViewIfNeeded();
+    await expect(line(page, language, 'offline').first()).toBeVisible();
+  });
+
+  test(`a piece that fails, ${language}`, tag, async ({ page }) => {
+    await page.route(LAB, (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("planted")' }),
+    );
+    await page.goto(`${language}/linear/`);
+    await page.locator('#lab').scrollIntoViewIfNeeded();
+    await expect(line(page, language, 'broken').first()).toBeVisible();
+  });
+
+  test(`a page opened as a file, ${language}`, tag, async ({ page }) => {
+    test.skip(Boolean(process.env['BASE_URL']), 'Files are there only of what was built here.');
+    await page.goto(pathToFileURL(join('dist', language, 'linear/index.html')).href);
+    await page.locator('#lab').scrollIntoViewIfNeeded();
+    await expect(line(page, language, 'file').first()).toBeVisible();
+  });
+
+  test(`a piece that is gone while code is not kept: nothing is loaded anew, ${language}`, tag, async ({ page }) => {
+    await page.addInitScript(() => {
+      Storage.prototype.setItem = () => {
+        throw new Error('planted');
+      };
+    });
+    let loads = 0;
+    page.on('load', () => loads++);
+    await page.route(LAB, (route) => route.fulfill({ status: 404 }));
+    const cell = new Cell(page, language, 'linear-by-code');
+    await cell.open('linear');
+    await cell.editor().pressSequentially('/');
+    await expect(cell.root).toHaveAttribute('data-unsaved');
+    await page.locator('#lab').scrollIntoViewIfNeeded();
+    await expect(line(page, language, 'missing').first()).toBeVisible();
+    expect(loads).toBe(1);
+    await expect(cell.editor()).toContainText('/');
+  });
+
+  test(`a part that is wanted late and gone: the page offers to be loaded anew, ${language}`, tag, async ({ page }) => {
+    let gone = true;
+    await page.route('**/_astro/MatrixAndImages.*', (route) =>
+      gone ? route.fulfill({ status: 404 }) : route.fallback(),
+    );
+    const lab = new Lab(page, language, 'linear');
+    await lab.open({ engine: 'simd' });
+    await lab.field('steps').fill('50');
+    await lab.train();
+    await expect(networkLine(page, language, 'partMissing')).toBeVisible();
+    gone = false;
+    await page.getByRole('button', { name: words(language, 'site')('network.partMissing.reload') }).click();
+    await expect(networkLine(page, language, 'partMissing')).toBeHidden();
+    await lab.root.scrollIntoViewIfNeeded();
+    await lab.expectState('done');
+    await expect(lab.root.locator('[data-matrix-cell]').first()).toBeVisible();
   });
 }
 

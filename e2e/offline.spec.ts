@@ -4,7 +4,8 @@ import { distFor } from './support/hosts.ts';
 import { Lab } from './support/lab.ts';
 import { editionOf, newEdition } from './support/new-edition.ts';
 import { expect, test as courseTest } from './support/test.ts';
-import { LANGUAGES, words, type Language } from './support/words.ts';
+import { line } from './support/network-line.ts';
+import { LANGUAGES, words } from './support/words.ts';
 
 const test = courseTest.extend<{ base: string; host: ChangingHost }>({
   base: ['', { option: true }],
@@ -21,12 +22,6 @@ const test = courseTest.extend<{ base: string; host: ChangingHost }>({
 
 test.skip(Boolean(process.env['BASE_URL']), 'A host that changes and fails is one of our own.');
 test.use({ serviceWorkers: 'allow', allowedErrors: [/Failed to load resource|net::ERR_|WebSocket/] });
-
-type Saying = 'train' | 'noData' | 'read' | 'open' | 'newer';
-
-function line(page: Page, language: Language, saying: Saying) {
-  return page.getByRole('status').filter({ hasText: words(language, 'site')(`network.${saying}`) });
-}
 
 /** All paths that are kept, over all editions. */
 function keptPaths(page: Page): Promise<string[]> {

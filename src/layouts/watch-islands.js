@@ -2,7 +2,9 @@
 (() => {
   const DEAD = 'astro-island, [data-cell]';
   const RELOADED = 'strokes:reloaded';
-  const BUSY = ['loading', 'preparing', 'running', 'paused'].map((state) => `[data-state="${state}"]`).join();
+  const STATES = ['loading', 'preparing', 'running', 'paused'].map((state) => `[data-state="${state}"]`);
+  /** What a reload would cut, or lose: code that the device does not keep. */
+  const BUSY = [...STATES, '[data-unsaved]'].join();
 
   /** What the oldest supported browsers have, and older ones lack. */
   const able = () =>

@@ -8,11 +8,11 @@ const PROBE_MS = 15_000;
 /** How long a page stays open before it asks for a newer edition when it is looked at again; in milliseconds. */
 const NEW_AFTER_MS = 3_600_000;
 
-type Saying = 'train' | 'noData' | 'read' | 'open' | 'newer';
+type Saying = 'train' | 'noData' | 'read' | 'open' | 'newer' | 'partMissing';
 
 /**
- * Says that the network is gone, and what works without it; and that there is a newer edition of the course. The line lies
- * over the page's lower edge, so that nothing moves.
+ * Says that the network is gone, and what works without it; that there is a newer edition of the course; and that a part of
+ * the page did not come. The line lies over the page's lower edge, so that nothing moves.
  *
  * @param edition of this page; empty where nothing is kept
  */
@@ -20,7 +20,8 @@ export function watchNetwork(edition: string): void {
   const line = document.querySelector<HTMLElement>('#network')!;
   const { content } = document.querySelector<HTMLTemplateElement>('#network-says')!;
   let probe: ReturnType<typeof setTimeout> | undefined;
-  let newer = false;
+  /** What is offered while the network is there. */
+  let offer: 'newer' | 'partMissing' | undefined;
   let later = false;
 
   const say = (saying?: Saying) => {
@@ -40,7 +41,7 @@ export function watchNetwork(edition: string): void {
   const back = () => {
     clearTimeout(probe);
     probe = undefined;
-    say(newer && !later ? 'newer' : undefined);
+    say(later ? undefined : offer);
   };
 
   /** Asks the host itself: browsers call a line without internet `online`. No service worker answers this. */
@@ -57,6 +58,13 @@ export function watchNetwork(edition: string): void {
   addEventListener('online', () => void ask());
   if (!navigator.onLine) lost();
 
+  // A part of the page that is fetched when it is first wanted did not come.
+  addEventListener('vite:preloadError', () => {
+    offer ??= 'partMissing';
+    later = false;
+    void ask();
+  });
+
   line.addEventListener('click', ({ target }) => {
     if ((target as Element).closest('[data-do="reload"]')) location.reload();
     if (!(target as Element).closest('[data-do="later"]')) return;
@@ -69,7 +77,7 @@ export function watchNetwork(edition: string): void {
   serviceWorker.addEventListener('message', ({ data }) => {
     const told = parseFromServiceWorker(data);
     if (!told) return;
-    newer = told.edition !== edition;
+    if (told.edition !== edition) offer = 'newer';
     if (!told.reached) lost();
     else if (probe === undefined) back();
     // What the service worker reached may have been the browser's own cache.

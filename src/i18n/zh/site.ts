@@ -71,8 +71,11 @@ export const site = {
   'network.open': '没有网络。已经打开的部分照常可用，其余的要等连上网络。',
   /** On the same line, with two buttons: the course was published anew since the page was opened. */
   'network.newer': '课程有了新版本。',
-  'network.reload': '换到新版本',
-  /** Button beside `network.reload`: the line goes away, the page stays as it is. */
+  'network.newer.reload': '换到新版本',
+  /** On the same line, with two buttons: a part that is fetched when it is first wanted could not be had. */
+  'network.partMissing': '这一页有一部分没有下载下来，课程可能刚刚更新过。',
+  'network.partMissing.reload': '刷新页面',
+  /** Button beside the one that loads the page anew: the line goes away, the page stays as it is. */
   'network.later': '以后再说',
   /** Page in place of one that was asked for without network and never kept. */
   'notHere.title': '这一页不在这台设备上',

@@ -109,6 +109,7 @@ export default function CodeCell({ language, strings, id, cell }: Props) {
       aria-labelledby={`cell-${id}-title`}
       data-cell={id}
       data-state={state}
+      data-unsaved={view.kept ? undefined : ''}
     >
       <header class="lab-head">
         <h3 id={`cell-${id}-title`}>{title}</h3>
