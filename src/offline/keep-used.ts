@@ -13,31 +13,52 @@ const LEFT_OUT = /\/(?:sandbox\/|service-worker\.js$)/;
  * It begins once a cache of that name is there, which the page makes when its service worker is; see `keepPage`.
  *
  * @param name of the cache: the course's edition, as `data-edition` of the page says it
+ * @returns keeps at once what was used so far
  */
-export function keepUsed(name: string): void {
-  if (name === '' || !('caches' in self)) return;
+export function keepUsed(name: string): () => Promise<void> {
+  if (name === '' || !('caches' in self)) return () => Promise.resolve();
   const seen = new Set<string>();
-  const waiting = new Set<string>();
-  const channel = new BroadcastChannel(name);
+  let waiting: string[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const keep = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void keepAll(name, waiting), QUIET_MS);
-  };
-  channel.onmessage = keep;
-  new PerformanceObserver((list) => {
-    for (const { name: address } of list.getEntries()) {
+
+  const collect = (entries: readonly PerformanceEntry[]) => {
+    for (const { name: address } of entries) {
       if (seen.has(address) || !isOwn(address)) continue;
       seen.add(address);
-      waiting.add(address);
+      waiting.push(address);
     }
-    if (waiting.size > 0) keep();
-  }).observe({ type: 'resource', buffered: true });
+  };
+
+  const keep = async () => {
+    clearTimeout(timer);
+    // An edition that was thrown away is not begun anew.
+    if (!(await caches.has(name))) return;
+    const cache = await caches.open(name);
+    const used = waiting;
+    waiting = [];
+    await Promise.all(used.map((address) => keepOne(cache, address)));
+  };
+
+  const keepSoon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void keep(), QUIET_MS);
+  };
+
+  new BroadcastChannel(name).onmessage = keepSoon;
+  new PerformanceObserver((list) => {
+    collect(list.getEntries());
+    if (waiting.length > 0) keepSoon();
+  }).observe({ type: 'resource' });
+  collect(performance.getEntriesByType('resource'));
+  keepSoon();
+  return keep;
 }
 
-/** Makes the cache, puts the page itself into it, and lets the page's worker know that it may keep what it used. */
+/** Makes the cache, and puts into it all that the page has used, and then the page itself: where it is, all of it is. */
 export async function keepPage(name: string): Promise<void> {
   const cache = await caches.open(name);
+  await keepUsed(name)();
+  // The page's worker may keep what it used.
   new BroadcastChannel(name).postMessage('begin');
   const { pathname, search } = location;
   const page = await fetch(pathname + search, { cache: 'force-cache' });
@@ -45,17 +66,11 @@ export async function keepPage(name: string): Promise<void> {
   if (page.ok) await cache.put(pathname, page);
 }
 
-async function keepAll(name: string, waiting: Set<string>): Promise<void> {
-  // An edition that was thrown away is not begun anew.
-  if (!(await caches.has(name))) return;
-  const cache = await caches.open(name);
-  for (const address of [...waiting]) {
-    waiting.delete(address);
-    try {
-      if (!(await cache.match(address))) await cache.add(new Request(address, { cache: 'force-cache' }));
-    } catch {
-      // A full disk, or a file that is gone: without network the course says so where the file is wanted.
-    }
+async function keepOne(cache: Cache, address: string): Promise<void> {
+  try {
+    if (!(await cache.match(address))) await cache.add(new Request(address, { cache: 'force-cache' }));
+  } catch {
+    // A full disk, or a file that is gone: without network the course says so where the file is wanted.
   }
 }
 

@@ -1,6 +1,6 @@
 import { sitePath } from '../lib/site-path.ts';
 import { trustedAddress } from '../lib/trusted.ts';
-import { keepPage, keepUsed } from './keep-used.ts';
+import { keepPage } from './keep-used.ts';
 import { watchNetwork } from './watch-network.ts';
 
 /** Keeps the page on the device, where the browser can, and says what works while there is no network. */
@@ -16,6 +16,5 @@ export function stayUsable(): void {
 async function keep(edition: string): Promise<void> {
   await navigator.serviceWorker.register(trustedAddress(sitePath('service-worker.js')), { scope: sitePath('') });
   await navigator.serviceWorker.ready;
-  keepUsed(edition);
   await keepPage(edition);
 }

@@ -1,7 +1,7 @@
 import type { PageFunction, Json } from './browser.ts';
 
 /** The roles a reader of these tests looks for, and the elements that have them here. */
-export type Role = 'button' | 'link' | 'heading' | 'list' | 'textbox' | 'table' | 'summary';
+export type Role = 'button' | 'link' | 'heading' | 'list' | 'textbox' | 'table' | 'summary' | 'status';
 
 /** What a function in the page is handed. */
 export interface InPage {
@@ -26,6 +26,7 @@ function inPage(): InPage {
     textbox: 'input, textarea',
     table: 'table',
     summary: 'summary',
+    status: '[role="status"]',
   };
   const inOneLine = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
   const nameOf = (element: HTMLElement) => {

@@ -6,6 +6,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Address of the course, ending in a slash. */
     readonly site: string;
+    /** Whether it is what was built here. */
+    readonly builtHere: boolean;
   }
 }
 
@@ -16,6 +18,7 @@ export default async function serveSite({ provide }: TestProject): Promise<(() =
   const given = process.env['BASE_URL'];
   if (given) {
     provide('site', given.replace(/\/*$/, '/'));
+    provide('builtHere', false);
     return undefined;
   }
   const base = normaliseBase(process.env['BASE_PATH']);
@@ -25,6 +28,7 @@ export default async function serveSite({ provide }: TestProject): Promise<(() =
       resolve((server.address() as { readonly port: number }).port);
     });
   });
+  provide('builtHere', true);
   provide('site', `http://127.0.0.1:${port}${base}/`);
   return () => void server.close();
 }
