@@ -78,6 +78,8 @@ export function watchNetwork(edition: string): void {
     const told = parseFromServiceWorker(data);
     if (!told) return;
     if (told.edition !== edition) offer = 'newer';
+    // A service worker older than the page spoke first.
+    else if (offer === 'newer') offer = undefined;
     if (!told.reached) lost();
     else if (probe === undefined) back();
     // What the service worker reached may have been the browser's own cache.
