@@ -42,8 +42,8 @@ export interface StepBenchEffects {
   readonly task: StepTask;
   readonly batchSize: number;
   /** The plain engine's run of the same settings. */
-  trainPlain(onRecord: (record: RunRecord) => void, signal: AbortSignal): Promise<RunRecord | CellProblem>;
-  evaluate(values: StepValues): Promise<StepScores | CellProblem>;
+  readonly trainPlain: (onRecord: (record: RunRecord) => void, signal: AbortSignal) => Promise<RunRecord | CellProblem>;
+  readonly evaluate: (values: StepValues) => Promise<StepScores | CellProblem>;
 }
 
 export function createStepBench({ task, batchSize, trainPlain, evaluate }: StepBenchEffects): StepBench {

@@ -14,8 +14,7 @@ const FILLED: Gaps = [
 
 const COMMENTS = {
   zh: {
-    what: '类型化数组上的一步训练：30张图片，784 → 20 → 10',
-    todo: '标着✎ 1到✎ 4的四行还不对，请改好',
+    what: '一步训练：30张图片，784 → 20 → 10。✎ 1到✎ 4这四行归你写',
     forward: '一、向前：图片[30, 784] → 隐藏层传下去的数[30, 20]',
     backward: '二、往回：得分的误差[30, 10] → 隐藏单元的误差[30, 20]',
     clip: '三、裁剪：所有梯度共用一个倍数',
@@ -27,8 +26,7 @@ const COMMENTS = {
     softmax: '得分 → 概率，一行一行算',
   },
   en: {
-    what: 'One step of training on typed arrays: 30 images, 784 → 20 → 10',
-    todo: 'Four lines are not right yet, ✎ 1 to ✎ 4',
+    what: 'One step of training: 30 images, 784 → 20 → 10. Lines ✎ 1 to ✎ 4 are yours',
     forward: '1. Forwards: images [30, 784] → what the hidden layer passes on [30, 20]',
     backward: '2. Backwards: blame of the scores [30, 10] → of the hidden units [30, 20]',
     clip: '3. Clip: one factor for all gradients together',
@@ -45,7 +43,6 @@ const COMMENTS = {
 function stepCode(language: Language, [forward, backward, clip, adagrad]: Gaps): string {
   const says = COMMENTS[language];
   return `// ${says.what}
-// ${says.todo}
 const UNITS = 20, DIGITS = 10;
 
 // ${says.forward}
@@ -136,8 +133,9 @@ function slopes(input, blame, units) {
 function softmax(scores) {
   for (let at = 0; at < scores.length; at += DIGITS) {
     const row = scores.subarray(at, at + DIGITS);
-    const powers = row.map((score) => Math.exp(score - Math.max(...row)));
-    const sum = powers.reduce((total, power) => total + power, 0);
+    const largest = Math.max(...row);
+    const powers = row.map((score) => Math.exp(score - largest));
+    const sum = powers.reduce((total, power) => total + power);
     row.set(powers.map((power) => power / sum));
   }
   return scores;

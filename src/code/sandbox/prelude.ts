@@ -184,12 +184,13 @@ function run(body: () => Promise<unknown>, start: CellStart, port: MessagePort):
   Object.assign(self, course);
   const { step } = start;
   if (step) {
-    const { setTimeout, performance } = self;
+    // Taken now, as above.
+    const later = self.setTimeout.bind(self);
+    const now = self.performance.now.bind(self.performance);
     const breathe = () =>
       new Promise<void>((resolve) => {
-        setTimeout(resolve);
+        later(resolve);
       });
-    const now = performance.now.bind(performance);
     Object.assign(self, {
       tryStep(parts: unknown) {
         const from = here();

@@ -12,10 +12,10 @@ const YIELD_MS = 40;
 
 /** What the harness needs from the worker, taken before the reader's code could change it. */
 export interface StepEffects {
-  ask(call: Call): Promise<unknown>;
-  now(): number;
+  readonly ask: (call: Call) => Promise<unknown>;
+  readonly now: () => number;
   /** Lets messages in. */
-  breathe(): Promise<void>;
+  readonly breathe: () => Promise<void>;
 }
 
 /**

@@ -110,6 +110,6 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 export function smallNumber(value: number): string {
   if (value === 0 || value >= 1e-3) return String(Number(value.toPrecision(2)));
   const exponent = Math.floor(Math.log10(value));
-  const digits = [...String(-exponent)].map((digit) => SUPERSCRIPTS[Number(digit)]).join('');
+  const digits = String(-exponent).replace(/\d/g, (digit) => SUPERSCRIPTS.charAt(Number(digit)));
   return `${(value / 10 ** exponent).toFixed(1)} × 10⁻${digits}`;
 }
