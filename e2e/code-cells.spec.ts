@@ -1,7 +1,7 @@
 import { codeExercises } from '../src/exercises/code-exercises.ts';
 import { Cell } from './support/cell.ts';
 import { expect, test } from './support/test.ts';
-import { LANGUAGES, otherLanguage, LANGUAGE_NAME } from './support/words.ts';
+import { dailyIn, LANGUAGES, otherLanguage, LANGUAGE_NAME } from './support/words.ts';
 
 for (const language of LANGUAGES) {
   test(`${language}: a press before the cell is alive runs the starter`, async ({ page }) => {
@@ -43,16 +43,7 @@ for (const language of LANGUAGES) {
     await cell.button('hint.1').click();
     await expect(cell.root.getByText(hints[language][0])).toBeVisible();
 
-    await cell.button('solution').click();
-    const { steps } = codeExercises['replace-classifier'].solution;
-    for (const { question, answer } of steps) {
-      await expect(cell.root.getByText(question[language])).toBeVisible();
-      await expect(cell.root.getByText(answer[language])).toHaveCount(0);
-      await cell.root.getByRole('button', { name: cell.t('solution.answer') }).click();
-      await expect(cell.root.getByText(answer[language])).toBeVisible();
-    }
-    await cell.root.getByRole('button', { name: cell.t('solution.code') }).click();
-    await cell.root.getByRole('button', { name: cell.t('solution.run') }).click();
+    await cell.runSolution();
     await cell.expectState('passed');
   });
 
@@ -97,6 +88,19 @@ for (const language of LANGUAGES) {
     await expect(other.editor()).toContainText('show(1234.5);');
     await other.run();
     await expect(other.output()).toContainText('1234.5');
+  });
+}
+
+for (const [language, days] of dailyIn('zh')) {
+  test(`${language}: better than the published solution, with no more steps`, days, async ({ page }) => {
+    const cell = new Cell(page, language, 'beat-096');
+    await cell.open('network');
+    await cell.write(codeExercises['beat-096'].starter[language].replace('seed: 1', 'seed: 2'));
+    await cell.run();
+    await cell.expectState('failed');
+    await expect(cell.row('check.steps')).toContainText(cell.t('checks.met'));
+    await cell.runSolution();
+    await cell.expectState('passed', 120_000);
   });
 }
 
