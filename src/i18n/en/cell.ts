@@ -15,7 +15,7 @@ export const cell: Translation<typeof zh> = {
   'keys.leave': ' leaves the editor.',
   plain: 'The editor could not be loaded. This plain field does the same.',
   noScript: 'Running code needs JavaScript.',
-  stored: 'Output with seed 1',
+  stored: 'With seed 1 this code shows:',
 
   'knobs.title': 'The same settings as knobs',
   'knobs.sync': 'An underlined number has a knob. Change either; the other follows.',

@@ -27,8 +27,8 @@ export const cell = {
   plain: '编辑器没有下载下来，先用这个普通输入框，功能一样。',
   /** In place of the whole, without JavaScript. */
   noScript: '要运行代码，请打开JavaScript。',
-  /** Without JavaScript, above the recorded output. */
-  stored: '种子1的输出',
+  /** Behind `noScript`, above what the code shows when it is run. */
+  stored: '这段代码用种子1运行，会显示：',
 
   // The same settings as knobs
   'knobs.title': '同样的设置，换成旋钮',

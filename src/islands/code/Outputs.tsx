@@ -10,6 +10,7 @@ import Chart, { type Charts } from '../parts/Chart.tsx';
 import { lossWords } from '../parts/chart-words.ts';
 import DigitCanvas from '../parts/DigitCanvas.tsx';
 import { periodCount } from '../parts/run-status.ts';
+import { shownNumber } from './shown-number.ts';
 import StepOutput from './StepOutput.tsx';
 
 interface Props {
@@ -191,10 +192,4 @@ function Matrix({ t, rows, named = false }: MatrixProps) {
       </table>
     </div>
   );
-}
-
-/** Whole numbers as they are, others to four significant digits, as an accuracy is read. */
-function shownNumber(value: number): string {
-  if (!Number.isFinite(value) || Number.isInteger(value)) return String(value);
-  return String(Number(value.toPrecision(Math.abs(value) < 1 ? 4 : 6)));
 }
