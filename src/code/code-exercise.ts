@@ -33,6 +33,8 @@ export interface CodeExerciseDefinition {
   readonly exercise: ExerciseId;
   /** Code names the current run of the lab's exercise `run`; without one, its solution is trained first. */
   readonly givesRun?: true;
+  /** Open: the best of all runs so far is shown. */
+  readonly showsBest?: true;
   /** Code writes a training step, for a run of these settings. */
   readonly step?: Knobs;
   /** Comments are written in each language; the code is the same. */

@@ -108,6 +108,9 @@ export const cell: Translation<typeof zh> = {
   'gap.map': '{{images}} images across, {{units}} units down; the red ones differ.',
   'why.curve':
     'All four agree, yet from period {{period}} on the curves part: yours {{own}}, ours {{plain}}. What is right for the first step need not be right for the next.',
+  best_one: 'Your best of {{count}} run so far: {{value}}.',
+  best_other: 'Your best of {{count}} runs so far: {{value}}.',
+  'best.note': 'The best, chosen by validation, looks a little better than it is: part of it is luck.',
 
   'hint.1': 'Hint 1',
   'hint.1.what': 'where to look',

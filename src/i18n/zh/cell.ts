@@ -174,6 +174,10 @@ export const cell = {
   /** Under a check. {{period}}: from 1. {{own}}, {{plain}}: losses. */
   'why.curve':
     '四处都对上，曲线却从第{{period}}个周期起分开：你的{{own}}，我们的{{plain}}。对第一步是对的，对后面的还对吗？',
+  /** Under the checks. {{value}}: a share with four decimals. {{count}}: runs. */
+  best_other: '到现在{{count}}次运行，你的最好成绩是{{value}}。',
+  /** Behind `best`. */
+  'best.note': '凭验证集挑出来的最好一次，总比真本事高一点：里面有运气。',
 
   // Hints and solution
   /** Button. */

@@ -49,6 +49,7 @@ function untouched(code: string): CellView {
     attempts: 0,
     hints: 0,
     asksSeal: false,
+    best: null,
     kept: true,
   };
 }
@@ -249,6 +250,12 @@ export default function CodeCell({ language, strings, id, cell }: Props) {
         verdicts={verdicts}
         seen={{ record: own, given, testAccuracy, step }}
       />
+      {view.best && (
+        <p class="own-best">
+          {t('best', { value: view.best.accuracy.toFixed(4), count: view.best.runs })}{' '}
+          <span class="soft">{t('best.note')}</span>
+        </p>
+      )}
       {progress && (
         <Outputs
           t={t}
