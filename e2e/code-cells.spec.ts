@@ -1,7 +1,7 @@
 import { codeExercises } from '../src/exercises/code-exercises.ts';
 import { Cell } from './support/cell.ts';
 import { expect, test } from './support/test.ts';
-import { LANGUAGES, otherLanguage, LANGUAGE_NAME } from './support/words.ts';
+import { dailyIn, LANGUAGES, otherLanguage, LANGUAGE_NAME, words } from './support/words.ts';
 
 for (const language of LANGUAGES) {
   test(`${language}: a press before the cell is alive runs the starter`, async ({ page }) => {
@@ -43,16 +43,7 @@ for (const language of LANGUAGES) {
     await cell.button('hint.1').click();
     await expect(cell.root.getByText(hints[language][0])).toBeVisible();
 
-    await cell.button('solution').click();
-    const { steps } = codeExercises['replace-classifier'].solution;
-    for (const { question, answer } of steps) {
-      await expect(cell.root.getByText(question[language])).toBeVisible();
-      await expect(cell.root.getByText(answer[language])).toHaveCount(0);
-      await cell.root.getByRole('button', { name: cell.t('solution.answer') }).click();
-      await expect(cell.root.getByText(answer[language])).toBeVisible();
-    }
-    await cell.root.getByRole('button', { name: cell.t('solution.code') }).click();
-    await cell.root.getByRole('button', { name: cell.t('solution.run') }).click();
+    await cell.runSolution();
     await cell.expectState('passed');
   });
 
@@ -97,6 +88,72 @@ for (const language of LANGUAGES) {
     await expect(other.editor()).toContainText('show(1234.5);');
     await other.run();
     await expect(other.output()).toContainText('1234.5');
+  });
+}
+
+for (const [language, days] of dailyIn('en')) {
+  test(`${language}: controls and code are two views, and the page says where they are not`, days, async ({ page }) => {
+    const cell = new Cell(page, language, 'replace-classifier');
+    await cell.open('network');
+    const knob = (name: 'steps' | 'learningRate' | 'hiddenUnits' | 'dropout' | 'seed') =>
+      cell.root.getByRole('textbox', { name: words(language, 'lab')(`knob.${name}`), exact: true });
+    await expect(knob('learningRate')).toHaveValue('0.03');
+    await expect(knob('hiddenUnits')).toHaveCount(0);
+
+    // Code moves the knobs, also those that it leaves to their defaults; these are then written into the code.
+    await cell.write(`const model = networkClassifier({ hiddenUnits: [30, 20] });\nawait train(model);`);
+    await expect(knob('hiddenUnits')).toHaveValue('30, 20');
+    await expect(knob('learningRate')).toHaveValue('0.02');
+    await knob('steps').fill('250');
+    await knob('dropout').fill('0.1');
+    await knob('hiddenUnits').fill('40');
+    await expect(cell.editor()).toContainText('networkClassifier({ hiddenUnits: [40], dropout: 0.1 })');
+    await expect(cell.editor()).toContainText('train(model, { steps: 250 })');
+
+    // What cannot be taken stays in its field and out of the code.
+    await knob('steps').fill('many');
+    await expect(cell.root.getByText(cell.t('knobs.refused'))).toBeVisible();
+    await expect(cell.editor()).toContainText('steps: 250');
+
+    for (const [code, said] of [
+      [
+        `const rate = 0.1;\nconst model = linearClassifier({ learningRate: rate });\nawait train(model);`,
+        cell.t('knobs.odd', { line: 2 }),
+      ],
+      [`await train(linearClassifier());\nawait train(linearClassifier());`, cell.t('knobs.several', { line: 2 })],
+      [`show(1);`, cell.t('knobs.none')],
+    ] as const) {
+      await cell.write(code);
+      await expect(cell.root.getByText(said)).toBeVisible();
+      await expect(knob('learningRate')).toHaveCount(0);
+      await cell.run();
+      await cell.expectState('failed');
+    }
+    await cell.button('reset').click();
+    await expect(knob('learningRate')).toHaveValue('0.03');
+  });
+}
+
+for (const [language, days] of dailyIn('zh')) {
+  test(`${language}: better than the published solution, with no more steps`, days, async ({ page }) => {
+    const cell = new Cell(page, language, 'beat-096');
+    await cell.open('network');
+    await cell.write(codeExercises['beat-096'].starter[language].replace('seed: 1', 'seed: 2'));
+    await cell.run();
+    await cell.expectState('failed');
+    await expect(cell.row('check.steps')).toContainText(cell.t('checks.met'));
+    const reached = await cell.row('check.accuracy').getByRole('cell').first().textContent();
+    await expect(cell.root).toContainText(cell.t('best', { value: reached ?? '', count: 1 }));
+    await cell.runSolution();
+    await cell.expectState('passed', 120_000);
+    const value = (await cell.row('check.accuracy').getByRole('cell').first().textContent()) ?? '';
+    await expect(cell.root).toContainText(cell.t('best', { value, count: 2 }));
+    await expect(cell.root).toContainText(cell.t('best.note'));
+
+    // A worse run does not take its place, and the journal keeps it.
+    await page.reload();
+    await cell.touch();
+    await expect(cell.root).toContainText(cell.t('best', { value, count: 2 }));
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import type { CodeExerciseId } from '../../src/exercises/code-exercises.ts';
+import { codeExercises, type CodeExerciseId } from '../../src/exercises/code-exercises.ts';
+import type { Translator } from '../../src/i18n/translator.ts';
 import { expect } from './test.ts';
 import { words, type Language } from './words.ts';
 
@@ -7,12 +8,14 @@ import { words, type Language } from './words.ts';
 export class Cell {
   readonly page: Page;
   readonly language: Language;
+  readonly id: CodeExerciseId;
   readonly root: Locator;
   readonly t;
 
   constructor(page: Page, language: Language, id: CodeExerciseId) {
     this.page = page;
     this.language = language;
+    this.id = id;
     this.root = page.locator(`[data-cell="${id}"]`);
     this.t = words(language, 'cell');
   }
@@ -60,6 +63,33 @@ export class Cell {
   async expectProblem(text: string): Promise<void> {
     await this.expectState('error');
     await expect(this.root.getByRole('alert')).toHaveText(text);
+  }
+
+  /** The rows of what it has to do. */
+  checks(): Locator {
+    return this.root
+      .locator('.checks-in')
+      .getByRole('row')
+      .filter({ has: this.page.getByRole('rowheader') });
+  }
+
+  /** The row of one check. */
+  row(name: Parameters<Translator<'cell'>>[0] & `check.${string}`): Locator {
+    return this.checks().filter({ hasText: this.t(name) });
+  }
+
+  /** Goes through the solution's steps and runs it. */
+  async runSolution(): Promise<void> {
+    await this.button('solution').click();
+    const { steps } = codeExercises[this.id].solution;
+    for (const { question, answer } of steps) {
+      await expect(this.root.getByText(question[this.language])).toBeVisible();
+      await expect(this.root.getByText(answer[this.language])).toHaveCount(0);
+      await this.root.getByRole('button', { name: this.t('solution.answer') }).click();
+      await expect(this.root.getByText(answer[this.language])).toBeVisible();
+    }
+    await this.root.getByRole('button', { name: this.t('solution.code') }).click();
+    await this.root.getByRole('button', { name: this.t('solution.run') }).click();
   }
 
   output(): Locator {

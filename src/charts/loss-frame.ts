@@ -31,8 +31,23 @@ export function lossFrame(
   width: number,
   endLabels: readonly string[],
 ): LossFrame {
+  const values = periods.flatMap(({ training, validation }) => [training.logLoss, validation.logLoss]);
+  if (recorded) {
+    const { p10, p90 } = recorded.validationLogLoss;
+    values.push(...p10, ...p90, ...recorded.trainingLogLossMedian);
+  }
+  return frameFor(values, total, width, endLabels);
+}
+
+/** The same for losses of any kind. @param values all that the frame must hold; those that are not finite are left out */
+export function frameFor(
+  values: readonly number[],
+  total: number,
+  width: number,
+  endLabels: readonly string[],
+): LossFrame {
   const narrow = width < NARROW;
-  const yDomain = lossDomain(periods, recorded);
+  const yDomain = lossDomain(values);
   const ticks = gridTicks(...yDomain);
   const beside = Math.max(0, ...endLabels.map((label) => textWidth(label, LABEL_SIZE))) + 14;
   const left = Math.ceil(Math.max(...ticks.map((tick) => textWidth(String(tick), TICK_SIZE)))) + 18;
@@ -63,12 +78,7 @@ export function lossFrame(
  * Starts at zero unless that would waste nearly half of the frame. Before the first report and without recorded
  * runs it reaches to a little above guessing, where every untrained model is.
  */
-function lossDomain(periods: readonly PeriodRecord[], recorded: RecordedRuns | null): [number, number] {
-  const values = periods.flatMap(({ training, validation }) => [training.logLoss, validation.logLoss]);
-  if (recorded) {
-    const { p10, p90 } = recorded.validationLogLoss;
-    values.push(...p10, ...p90, ...recorded.trainingLogLossMedian);
-  }
+function lossDomain(values: readonly number[]): [number, number] {
   const finite = values.filter((value) => Number.isFinite(value));
   if (finite.length === 0) return [0, 35];
   const low = Math.min(...finite);

@@ -9,7 +9,12 @@ export const CELL_CALLS = {
   image: [],
   show: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
-export type CellCall = keyof typeof CELL_CALLS;
+/** Those of a cell in which a training step is written. */
+export const STEP_CALLS = {
+  tryStep: [],
+  show: [],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+export type CellCall = keyof typeof CELL_CALLS | keyof typeof STEP_CALLS;
 
 /** What an argument is when it is left out; a missing seed is the lab's. */
 export const ARGUMENT_DEFAULTS = {

@@ -1,5 +1,7 @@
 import type { SplitName } from '../datasets/dataset.ts';
+import type { StepTask, StepValues } from '../runs/protocol.ts';
 import type { CellProblem } from './cell-problem.ts';
+import type { GapAnswer } from './step-gaps.ts';
 
 /** What `show` was given, as the page draws it. */
 export type Piece =
@@ -32,7 +34,11 @@ export interface TrainingSpec {
 /** What the code asks of the page. */
 export type Call =
   | { readonly name: 'train'; readonly model: ModelSpec; readonly training: TrainingSpec }
-  | { readonly name: 'evaluate' | 'read'; readonly run: number; readonly set: SplitName };
+  | { readonly name: 'evaluate' | 'read'; readonly run: number; readonly set: SplitName }
+  /** How what the reader's functions gave compares. */
+  | { readonly name: 'gaps'; readonly answers: readonly GapAnswer[] }
+  /** The end of a period of training with the reader's step. */
+  | { readonly name: 'period'; readonly step: number; readonly values: StepValues };
 
 /** A finished run, as `train` hands it over. */
 export interface TrainedRun {
@@ -76,6 +82,17 @@ export interface CellSplit {
   readonly labels: Uint8Array;
 }
 
+/** What the functions of a training step are fed with. */
+export interface StepGiven extends Pick<StepTask, 'values' | 'sums'> {
+  /** [rows, inputs] 0 paper to 1 ink; the first batch. */
+  readonly images: Float32Array;
+  readonly seen: Float32Array;
+  readonly blame: Float32Array;
+  readonly gradients: StepValues;
+  readonly scale: number;
+  readonly learningRate: number;
+}
+
 /** What the code is given when it starts. */
 export interface CellStart {
   readonly type: 'start';
@@ -87,6 +104,8 @@ export interface CellStart {
   readonly given: TrainedRun | null;
   /** Only for code that names `dataset` or `image`: it is 8 MB. */
   readonly data: Readonly<Record<'training' | 'validation', CellSplit>> | null;
+  /** For code that writes a training step. */
+  readonly step: StepGiven | null;
 }
 
 /** What numbers the functions of the course take. */

@@ -29,6 +29,7 @@ export const CELL_PROBLEMS = {
   'test-sealed': ['call'],
   'row-outside': ['row', 'last'],
   'missing-await': ['call'],
+  'no-function': ['call', 'name'],
   'not-here': ['name'],
   // Said while it runs.
   'unknown-name': ['name', 'nearest'],
@@ -37,6 +38,7 @@ export const CELL_PROBLEMS = {
   thrown: ['message'],
   diverged: ['step'],
   'not-trained': [],
+  'step-not-finite': ['step'],
   'not-loaded': [],
   // The sandbox's own.
   endless: ['seconds'],

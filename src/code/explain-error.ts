@@ -1,8 +1,8 @@
-import { CELL_CALLS } from './cell-api.ts';
+import { CELL_CALLS, STEP_CALLS } from './cell-api.ts';
 import type { CellProblem } from './cell-problem.ts';
 import { nearestName } from './nearest-name.ts';
 
-const COURSE_NAMES = [...Object.keys(CELL_CALLS), 'run'];
+const COURSE_NAMES = [...Object.keys({ ...CELL_CALLS, ...STEP_CALLS }), 'run'];
 
 /** `x is not defined` in V8 and SpiderMonkey, `Can't find variable: x` in JavaScriptCore. */
 const UNKNOWN_NAME = /^(?:Uncaught )?(?:ReferenceError: )?(?:([\w$]+) is not defined|Can't find variable: ([\w$]+))/;

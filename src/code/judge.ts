@@ -1,5 +1,7 @@
 import type { RunRecord } from '../runs/run-record.ts';
-import type { CellEnd } from './run-cell.ts';
+import type { CellEnd, Output } from './run-cell.ts';
+import { furthestApart, type StepProgress } from './step-bench.ts';
+import type { GapResult } from './step-gaps.ts';
 import type { Check } from './code-exercise.ts';
 
 /** What a check found: what the code did, in a value that its sentence takes. */
@@ -60,7 +62,26 @@ function gotFor(check: Check, last: RunRecord | null, evidence: Evidence): numbe
     }
     case 'test-opened':
       return testOpened ? 1 : null;
+    case 'gap': {
+      const result = lastStep(outputs)?.gaps.find(({ gap }) => gap === check.gap);
+      return result ? wrongIn(result) : null;
+    }
+    case 'curve': {
+      const step = lastStep(outputs);
+      return step && furthestApart(step);
+    }
   }
+}
+
+/** The last training step that the code tried. */
+export function lastStep(outputs: readonly Output[]): StepProgress | null {
+  return outputs.flatMap((output) => ('step' in output ? output.step : [])).pop() ?? null;
+}
+
+/** How many of its numbers are not the course's. */
+function wrongIn(result: GapResult): number {
+  if (result.kind === 'agrees') return 0;
+  return result.kind === 'differs' ? result.wrong : result.total;
 }
 
 function isMet(check: Check, got: number | string, evidence: Evidence): boolean {
@@ -80,6 +101,10 @@ function isMet(check: Check, got: number | string, evidence: Evidence): boolean 
     }
     case 'test-opened':
       return true;
+    case 'gap':
+      return got === 0;
+    case 'curve':
+      return (got as number) <= check.within;
   }
 }
 

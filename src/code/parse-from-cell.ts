@@ -3,12 +3,17 @@ import { check, integer, list, number, nullable, object, oneOf, Refusal, text, t
 import type { FromFrame } from './frame-message.ts';
 import type { Call, FromCell, ModelSpec, Piece, TrainingSpec } from './cell-message.ts';
 import { CELL_PROBLEMS, type CellProblem, type CellProblemCode } from './cell-problem.ts';
+import { GAPS, type GapAnswer } from './step-gaps.ts';
 
 /** What no honest prelude goes beyond; whatever is longer is refused whole. */
 const MAX_TEXT = 20_000;
 const MAX_ENTRIES = 100;
 const MAX_SIDE = 64;
 const MAX_ID = 1e9;
+/** More than a network of one hidden layer has in one array. */
+const MAX_NUMBERS = 100_000;
+/** Weights and biases of two layers. */
+const ARRAYS_OF_STEP = 4;
 
 const line = nullable(integer(1, 1e6));
 const anyNumber = check<number>('a number', (value) => typeof value === 'number');
@@ -84,10 +89,33 @@ const question = <N extends 'evaluate' | 'read'>(name: N): Parser<Call & { name:
     set: oneOf<SplitName>(['training', 'validation', 'test']),
   });
 
+const float64s = check<Float64Array>(
+  `at most ${MAX_NUMBERS} numbers`,
+  (value) => value instanceof Float64Array && value.length <= MAX_NUMBERS,
+);
+const float32s = check<Float32Array>(
+  `at most ${MAX_NUMBERS} numbers`,
+  (value) => value instanceof Float32Array && value.length <= MAX_NUMBERS,
+);
+
 const call: Parser<Call> = byName<Call>('name', {
   train: object<Call & { name: 'train' }>({ name: is('train'), model, training }),
   evaluate: question('evaluate'),
   read: question('read'),
+  gaps: object<Call & { name: 'gaps' }>({
+    name: is('gaps'),
+    answers: list(
+      (value, path, index) =>
+        object<GapAnswer>({ gap: is(GAPS[index]!), values: nullable(float64s), given: text(MAX_ENTRIES) })(value, path),
+      GAPS.length,
+      GAPS.length,
+    ),
+  }),
+  period: object<Call & { name: 'period' }>({
+    name: is('period'),
+    step: integer(1, MAX_ID),
+    values: list(float32s, ARRAYS_OF_STEP, ARRAYS_OF_STEP),
+  }),
 });
 
 /** A problem with just the values its sentence takes: the page puts them into a text. */

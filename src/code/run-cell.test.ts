@@ -27,6 +27,7 @@ function play(lab: Partial<CellLab> = {}) {
     { firstLine: 11, lines: 3, given: null },
     {
       lab: {
+        step: null,
         train: () => Promise.resolve(tinyRecord()),
         read: () =>
           Promise.resolve({

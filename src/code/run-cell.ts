@@ -4,6 +4,7 @@ import type { Call, CellStart, ModelSpec, Piece, ReadSplit, ToCell, TrainedRun, 
 import type { CellProblem, PlacedProblem } from './cell-problem.ts';
 import { parseFromCell } from './parse-from-cell.ts';
 import { explainError } from './explain-error.ts';
+import type { StepBench, StepJob, StepProgress } from './step-bench.ts';
 import { trainedRun } from './trained-run.ts';
 
 /** How often the code is asked for a sign of life, and after how many unanswered times it is ended: 3 seconds. */
@@ -14,11 +15,18 @@ const MAX_SILENT_TICKS = 240;
 /** Messages that mean nothing, or come after the output was cut. */
 const MAX_USELESS = 20_000;
 
+/** What the page gives the code for what it asked. */
+type Answer = TrainedRun | ReadSplit | StepJob;
+
+const NO_STEP: Promise<CellProblem> = Promise.resolve({ code: 'not-trained', values: {} });
+
 /** One thing the code put out, with the line that did. */
 export type Output = { readonly line: number | null } & (
   | { readonly piece: Piece }
   /** What a `train` is doing, or did. */
   | { readonly training: RunRecord | null }
+  /** How a training step of the reader's own compares, and trains. */
+  | { readonly step: StepProgress }
   /** There was more than is kept. */
   | { readonly cut: true }
 );
@@ -48,6 +56,8 @@ export interface CellLab {
     signal: AbortSignal,
   ): Promise<RunRecord | CellProblem>;
   read(run: RunRecord, set: 'training' | 'validation' | 'test', signal: AbortSignal): Promise<ReadSplit | CellProblem>;
+  /** For code that writes a training step. */
+  readonly step: StepBench | null;
 }
 
 /** A way to the worker in the sandbox, for one run. */
@@ -87,6 +97,7 @@ export function runCell(
     const calls: { readonly id: number; readonly line: number | null; readonly name: Call['name'] }[] = [];
     let work: Promise<void> = Promise.resolve();
     const over = new AbortController();
+    const { lab } = effects;
 
     const change = (next: Partial<CellProgress>) => {
       progress = { ...progress, ...next };
@@ -124,23 +135,46 @@ export function runCell(
 
     /** Does what the code asks for; the page does one thing at a time. */
     const answer = async (id: number, line: number | null, call: Call): Promise<void> => {
-      const value = await (call.name === 'train' ? train(line, call) : read(call));
+      const value = await serve(line, call);
       calls.shift();
       if (over.signal.aborted) return;
       silent = 0;
       change({ waitsFor: calls[0]?.name ?? null });
-      channel.send('code' in value ? { type: 'refusal', id, problem: value } : { type: 'answer', id, value });
+      const refused = value !== null && 'code' in value;
+      channel.send(refused ? { type: 'refusal', id, problem: value } : { type: 'answer', id, value });
     };
-    const train = async (line: number | null, { model, training }: Call & { name: 'train' }) => {
+    const serve = (line: number | null, call: Call): Promise<Answer | CellProblem | null> => {
+      switch (call.name) {
+        case 'train':
+          return train(line, call);
+        case 'gaps':
+          return compare(line, call);
+        case 'period':
+          return lab.step?.period(call.step, call.values) ?? NO_STEP;
+        default:
+          return read(call);
+      }
+    };
+    /** Puts out something that changes while the page works on it. */
+    const putLive = <T>(first: T, asOutput: (value: T) => Output) => {
       const at = progress.outputs.length;
-      put({ line, training: null }, 0);
-      const show = (record: RunRecord) => {
+      let last = asOutput(first);
+      put(last, 0);
+      return (value: T) => {
         const outputs = progress.outputs.slice();
-        if (over.signal.aborted || !outputs[at] || !('training' in outputs[at])) return;
-        outputs[at] = { line, training: record };
+        if (over.signal.aborted || outputs[at] !== last) return;
+        last = outputs[at] = asOutput(value);
         change({ outputs });
       };
-      const record = await effects.lab.train(model, training, show, over.signal);
+    };
+    const compare = (line: number | null, { answers }: Call & { name: 'gaps' }) => {
+      if (!lab.step) return NO_STEP;
+      const show = putLive<StepProgress>({ gaps: [], plain: null, own: [] }, (step) => ({ line, step }));
+      return lab.step.compare(answers, show, over.signal);
+    };
+    const train = async (line: number | null, { model, training }: Call & { name: 'train' }) => {
+      const show = putLive<RunRecord | null>(null, (record) => ({ line, training: record }));
+      const record = await lab.train(model, training, show, over.signal);
       if ('code' in record) return record;
       show(record);
       change({ runs: [...progress.runs, record] });
@@ -149,7 +183,7 @@ export function runCell(
     const read = async ({ run, set }: Call & { name: 'evaluate' | 'read' }): Promise<ReadSplit | CellProblem> => {
       const record = progress.runs[run];
       if (!record) return { code: 'not-a-run', values: { call: 'read' } };
-      const answered = await effects.lab.read(record, set, over.signal);
+      const answered = await lab.read(record, set, over.signal);
       if (set === 'test' && !('code' in answered)) testOpened = true;
       return answered;
     };
@@ -181,7 +215,7 @@ export function runCell(
         }
         case 'ended': {
           const [forgotten] = calls;
-          if (forgotten) fail({ code: 'missing-await', values: { call: forgotten.name } }, forgotten.line);
+          if (forgotten) fail({ code: 'missing-await', values: { call: writtenName(forgotten.name) } }, forgotten.line);
           else end('done');
           break;
         }
@@ -212,6 +246,11 @@ export function runCell(
     if (signal.aborted) stop();
     else signal.addEventListener('abort', stop);
   });
+}
+
+/** What the code calls to ask for it. */
+function writtenName(name: Call['name']): string {
+  return name === 'gaps' || name === 'period' ? 'tryStep' : name;
 }
 
 /** The run that code starts with, under the number 0. */

@@ -13,6 +13,7 @@ const beat096: CodeExerciseDefinition = {
     },
   },
   exercise: 'network',
+  showsBest: true,
   starter: {
     zh: `const model = networkClassifier({
   learningRate: 0.05, hiddenUnits: [100, 100],

@@ -11,6 +11,7 @@ import { readSplit } from './read-split.ts';
 import { createSession, type Session, type SessionEffects } from './session.ts';
 import { warmUpEngine } from './set-up-run.ts';
 import { stepFlops } from './step-flops.ts';
+import { stepTask } from './step-task.ts';
 
 /** What the lab needs from its thread. */
 export interface LabEffects extends SessionEffects {
@@ -57,6 +58,8 @@ export function createLab(library: Library, effects: LabEffects): { handle(comma
       }
       case 'splitReadings':
         return readSplit(await split(query.ask), query.ask.layers);
+      case 'stepTask':
+        return stepTask(await split({ ...query.ask, split: 'training' }), library.shape(query.ask.dataset), query.ask);
       case 'labelCounts':
         return labelCounts(await split(query.ask), library.shape(query.ask.dataset));
       case 'summary':

@@ -1,7 +1,7 @@
 import type { LoadProgress, SplitName } from '../datasets/dataset.ts';
 import type { DatasetId } from '../datasets/sources.ts';
 import type { Summary } from '../datasets/summary.ts';
-import type { ExerciseId } from '../exercises/exercise.ts';
+import type { ExerciseId, Knobs } from '../exercises/exercise.ts';
 import type { Checkpoint } from '../training/checkpoint.ts';
 import type { EngineId } from '../training/engines/engines.ts';
 import type { ResumePoint } from '../training/train.ts';
@@ -60,6 +60,38 @@ export interface SplitReadings {
   readonly probabilities: Float32Array;
 }
 
+/** Numbers of a network with one hidden layer: weights [inputs, units], biases [units], then the same of the output layer. */
+export type StepValues = readonly Float32Array[];
+
+/** All that a run is made of, and what its first step has to come to. */
+export interface StepTask {
+  /** [rows, inputs] training images, in bytes, and [rows] their digits. */
+  readonly images: Uint8Array;
+  readonly labels: Uint8Array;
+  /** Row numbers, batch after batch, as the run draws them. */
+  readonly batches: Int32Array;
+  /** Before the first step. */
+  readonly values: StepValues;
+  /** Adagrad's sums of each. */
+  readonly sums: StepValues;
+  /** The first step, on the first batch. */
+  readonly first: {
+    /** [rows, units] what the hidden layer passes on. */
+    readonly seen: Float32Array;
+    /** [rows, classes] how fast the loss rises with each score. */
+    readonly blame: Float32Array;
+    /** [rows, units] and with what each hidden unit sums up. */
+    readonly back: Float32Array;
+    readonly gradients: StepValues;
+    /** Their length, before it is clipped. */
+    readonly norm: number;
+    /** What the gradients are multiplied by, and what a hundredth of them would be. */
+    readonly scales: readonly [number, number];
+    /** After the step. */
+    readonly values: StepValues;
+  };
+}
+
 /** Some examples of a dataset, as a seed splits it. */
 export interface PartOfDataset {
   readonly dataset: DatasetId;
@@ -100,6 +132,11 @@ export interface Queries {
   wholeSplit: {
     ask: PartOfDataset;
     answer: { readonly pixels: Uint8Array; readonly labels: Uint8Array };
+  };
+  /** A run of a network with one hidden layer, for code that takes its steps itself. */
+  stepTask: {
+    ask: Pick<PartOfDataset, 'dataset' | 'seed'> & { readonly knobs: Knobs };
+    answer: StepTask;
   };
   neuron: {
     ask: Pick<PartOfDataset, 'dataset' | 'seed'> & {

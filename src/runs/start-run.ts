@@ -10,6 +10,7 @@ import { runApart, type RunApart } from './run-apart.ts';
 import { createRunClaims } from './run-claims.ts';
 import type { RunRequest } from './run-record.ts';
 import { newRequest, type Wish } from './run-request.ts';
+import type { RunSummary } from './run-summary.ts';
 import { createRunSlot, type RunSlot } from './run-slot.ts';
 import type { Run } from './run.ts';
 import { createWorkerTransport } from './worker-transport.ts';
@@ -85,6 +86,12 @@ export async function runByCode(
   const ended = await runApart(connection, newRequest(exercise, wish), onChange, signal);
   if ('record' in ended) await journal.save({ record: ended.record, checkpoint: null });
   return ended;
+}
+
+/** All runs that the code in a cell asked for, as far as they are kept; unordered. */
+export async function runsOfCell(cell: string): Promise<readonly RunSummary[]> {
+  const runs = await share().journal.list();
+  return runs.filter(({ source }) => source.kind === 'code' && source.cell === cell);
 }
 
 /** Asks the worker; rejects with a `Fault`. Loads the data on first need and tells how far it is. */

@@ -1,59 +1,15 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Check } from '../code/code-exercise.ts';
-import { CODE_EXERCISE_IDS, codeExercises, type CodeExerciseId } from '../exercises/code-exercises.ts';
+import { CODE_EXERCISE_IDS, codeExercises } from '../exercises/code-exercises.ts';
 import { LANGUAGES } from '../i18n/languages.ts';
+import { WRONG_ANSWERS } from './fixtures/wrong-answers.ts';
 import { runCellInNode } from './run-cell-in-node.ts';
 
 const DATA = join(process.cwd(), 'public/data');
 
-/** Answers that miss one check each, and meet the others where that can be. */
-const WRONG: Readonly<Record<CodeExerciseId, readonly (readonly [misses: number, code: string])[]>> = {
-  'linear-by-code': [
-    [
-      0,
-      `const run = await train(linearClassifier({ learningRate: 0.1 }), { steps: 500, batchSize: 30 });
-show('Two numbers at once.');`,
-    ],
-    [
-      1,
-      `const run = await train(linearClassifier({ learningRate: 0.1 }), { steps: 1000, batchSize: 30 });\nshow('up');`,
-    ],
-  ],
-  'replace-classifier': [
-    [0, `await train(linearClassifier({ learningRate: 0.03 }), { steps: 1000, batchSize: 30 });`],
-    [1, `await train(networkClassifier({ learningRate: 0.05, hiddenUnits: [2] }), { steps: 200, batchSize: 30 });`],
-    [
-      2,
-      `await train(networkClassifier({ learningRate: 0.05, hiddenUnits: [100, 100] }), { steps: 1600, batchSize: 30 });`,
-    ],
-  ],
-  'test-accuracy': [
-    [
-      0,
-      `const { predictions, labels } = await read(run, 'test');
-show(predictions.filter((digit, row) => digit === labels[row]).length / labels.length);`,
-    ],
-    [
-      1,
-      `const { predictions, labels } = await read(run, 'validation');
-show(predictions.filter((digit, row) => digit === labels[row]).length / labels.length);
-await read(run, 'test');`,
-    ],
-    [
-      2,
-      `const { predictions, labels } = await read(run, 'validation');
-show(predictions.filter((digit, row) => digit === labels[row]).length / labels.length);`,
-    ],
-  ],
-  'beat-096': [
-    [0, `await train(networkClassifier({ learningRate: 0.05, hiddenUnits: [20] }), { steps: 1000, batchSize: 30 });`],
-    [1, `await train(networkClassifier({ learningRate: 0.05, hiddenUnits: [64] }), { steps: 1001, batchSize: 30 });`],
-  ],
-};
-
 describe.each(CODE_EXERCISE_IDS)('%s', (id) => {
-  const { checks, starter, solution, givesRun } = codeExercises[id];
+  const { checks, starter, solution, givesRun, step } = codeExercises[id];
   const met = async (language: (typeof LANGUAGES)[number], code: string) => {
     const { end, verdicts } = await runCellInNode(id, language, code, DATA);
     expect(end.problem).toBeNull();
@@ -75,14 +31,18 @@ describe.each(CODE_EXERCISE_IDS)('%s', (id) => {
   });
 
   it('has a wrong answer for every check', () => {
-    expect(WRONG[id].map(([misses]) => misses)).toEqual(checks.map((_: Check, index) => index));
+    expect(WRONG_ANSWERS[id].map(([misses]) => misses)).toEqual(checks.map((_: Check, index) => index));
   });
 
-  it.each(WRONG[id])('check %i is missed by what misses it', async (misses, code) => {
-    expect((await met('en', code))[misses]).toBe(false);
+  it.each(WRONG_ANSWERS[id])('check %i is missed by what misses it', async (misses, code) => {
+    for (const language of LANGUAGES) expect((await met(language, code))[misses]).toBe(false);
   });
 
-  it(givesRun ? 'is given the run of the lab' : 'trains its own run', async () => {
+  it.runIf(step)('is written in a hundred plain lines', () => {
+    for (const language of LANGUAGES) expect(solution.code[language].split('\n').length).toBeLessThanOrEqual(100);
+  });
+
+  it.skipIf(step)(givesRun ? 'is given the run of the lab' : 'trains its own run', async () => {
     const { end } = await runCellInNode(id, 'en', starter.en, DATA);
     expect(end.runs).toHaveLength(1);
   });

@@ -95,6 +95,7 @@ export const TABLE: readonly Row[] = [
     mayImport: ['islands', 'charts', 'exercises', 'i18n', 'lib'],
     files: [
       'tools/train-in-node.ts',
+      'tools/run-cell-in-node.ts',
       'tools/read-packed.ts',
       'datasets/split.ts',
       'datasets/summary.ts',

@@ -1,15 +1,18 @@
-import { createContext, runInContext } from 'node:vm';
+import { constants, createContext, runInContext } from 'node:vm';
 import { PRELUDE } from '../code/.generated/sandbox-scripts.ts';
 import type { CellStart, ToCell } from '../code/cell-message.ts';
 import { settingsChanged } from '../islands/code/settings-changed.ts';
 import { judge, type Verdict } from '../code/judge.ts';
 import { givenRun, runCell, type CellEnd, type CellLab } from '../code/run-cell.ts';
+import { createStepBench, stepScores } from '../code/step-bench.ts';
+import { stepGiven, stepLayers } from '../code/step-start.ts';
 import { codeExercises, type CodeExerciseId } from '../exercises/code-exercises.ts';
 import { exercises } from '../exercises/exercises.ts';
 import type { Language } from '../i18n/languages.ts';
 import { RANGES } from '../islands/code/argument-ranges.ts';
 import { readSplit } from '../runs/read-split.ts';
 import { finalLayers, type RunRecord } from '../runs/run-record.ts';
+import { stepTask } from '../runs/step-task.ts';
 import { packedLibrary } from './read-packed.ts';
 import { trainInNode } from './train-in-node.ts';
 
@@ -31,11 +34,35 @@ export async function runCellInNode(
   code: string,
   folder: string,
 ): Promise<CellInNode> {
-  const { exercise, givesRun, starter, checks } = codeExercises[id];
+  const { exercise, givesRun, step, starter, checks } = codeExercises[id];
   const solution = { knobs: exercises[exercise].solution, seed: 1, wanted: 'simd' } as const;
   const given = givesRun ? await trainFor(exercise, solution, folder) : null;
   let testAccuracy: number | null = null;
+  const library = packedLibrary(folder);
+  const { dataset } = exercises[exercise];
+  const task = step
+    ? stepTask(await library.split(dataset, 'training', 1, () => undefined), library.shape(dataset), {
+        dataset,
+        seed: 1,
+        knobs: step,
+      })
+    : null;
   const lab: CellLab = {
+    step:
+      task && step
+        ? createStepBench({
+            task,
+            batchSize: step.batchSize,
+            trainPlain: () => trainFor(exercise, { knobs: step, seed: 1, wanted: 'plain' }, folder),
+            async evaluate(values) {
+              const { labels, readings, probabilities } = readSplit(
+                await library.split(dataset, 'validation', 1, () => undefined),
+                stepLayers(values),
+              );
+              return stepScores(labels, readings, probabilities);
+            },
+          })
+        : null,
     train({ kind, learningRate, hiddenUnits, dropout }, { steps, batchSize, seed }) {
       const knobs = { learningRate, steps, batchSize, ...(kind === 'network' ? { hiddenUnits, dropout } : {}) };
       return trainFor(kind, { knobs, seed: seed ?? 1, wanted: 'simd' }, folder);
@@ -51,7 +78,15 @@ export async function runCellInNode(
   const before = `${PRELUDE}\nstrokesCell.begin(async () => {\n`;
   const firstLine = before.split('\n').length;
   const lines = code.split('\n').length;
-  const start: CellStart = { type: 'start', firstLine, lines, ranges: RANGES, given: givenRun(given), data: null };
+  const start: CellStart = {
+    type: 'start',
+    firstLine,
+    lines,
+    ranges: RANGES,
+    given: givenRun(given),
+    data: null,
+    step: task && step ? stepGiven(task, step.learningRate) : null,
+  };
   const end = await runCell(
     { firstLine, lines, given },
     {
@@ -93,11 +128,15 @@ function openContext(script: string, start: CellStart, hear: (value: unknown) =>
     onmessage: (_event: { readonly data: ToCell }): void => undefined,
   };
   const listeners = new Map<string, (event: unknown) => void>();
-  const scope = createContext({
+  // An ordinary global: with one that is watched for changes, every `Math` in a loop costs microseconds.
+  const scope = createContext(constants.DONT_CONTEXTIFY);
+  Object.assign(scope, {
+    self: scope,
     console: {},
+    setTimeout,
+    performance,
     addEventListener: (type: string, listener: (event: unknown) => void) => listeners.set(type, listener),
   });
-  runInContext('globalThis.self = globalThis', scope);
   runInContext(script, scope, { filename: 'cell.js' });
   listeners.get('message')!({ data: start, ports: [port] });
   return {

@@ -28,6 +28,8 @@ export interface TrainingStep {
   readonly norm: number;
   /** [rows, units] for each layer, before the step: hidden ones after ReLU and dropout, the last one as scores. */
   readonly outputs: readonly Float32Array[];
+  /** [rows, units] for each layer: how fast the loss rises with what the layer sums up, before ReLU and dropout. */
+  readonly slopes: readonly Float32Array[];
   /** [rows, classes] before the step, with dropout. */
   readonly probabilities: Float32Array;
 }
@@ -53,10 +55,10 @@ export function trainingStep(
   const batch = rowNumbers(0, examples.count);
   const memory = createStepMemory(layers, examples.count);
   const norm = stepInPlace(layers, { examples, labels, batch }, { ...options, step: state.step }, memory);
-  const { gradients, outputs } = memory;
+  const { gradients, outputs, slopes } = memory;
   const probabilities = outputs.at(-1)!.slice();
   softmax(probabilities, examples.count, layers.at(-1)!.units);
-  return { state: { step: state.step + 1, layers }, gradients, norm, outputs, probabilities };
+  return { state: { step: state.step + 1, layers }, gradients, norm, outputs, slopes, probabilities };
 }
 
 /** What a step works on; made for one model and batches of up to so many rows. */

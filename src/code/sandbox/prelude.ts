@@ -11,6 +11,7 @@ import { callLine } from './call-line.ts';
 import { CellFault } from './cell-fault.ts';
 import { scoresOf } from './scores-of.ts';
 import { toPiece } from './to-piece.ts';
+import { tryStep } from './try-step.ts';
 
 declare const self: DedicatedWorkerGlobalScope & { run?: object };
 
@@ -84,13 +85,15 @@ function run(body: () => Promise<unknown>, start: CellStart, port: MessagePort):
     else call?.reject(new CellFault(message.problem.code, message.problem.values));
   };
 
-  const here = () => callLine(new Error('where').stack, start);
+  const here = () => {
+    const { stack = '' } = new Error('where');
+    return { stack, line: callLine(stack, start) };
+  };
 
   /** Asks the page; what it refuses is thrown at the line that asked. */
-  const ask = <T>(name: string, call: Call): Promise<T> => {
+  const ask = <T>(name: string, call: Call, { stack, line } = here()): Promise<T> => {
     lastCall += 1;
     const id = lastCall;
-    const line = here();
     const answer = new Promise<T>((resolve, reject) => {
       waiting.set(id, {
         resolve: resolve,
@@ -101,7 +104,6 @@ function run(body: () => Promise<unknown>, start: CellStart, port: MessagePort):
         },
       });
     });
-    const { stack = '' } = new Error('where');
     tell({ type: 'call', id, line, call });
     return warned(name, answer);
   };
@@ -171,7 +173,7 @@ function run(body: () => Promise<unknown>, start: CellStart, port: MessagePort):
     show: (...values: readonly unknown[]) => {
       // What is over the limit is counted by the page too, which cuts it; it need not be sent.
       if (shown > MAX_PIECES) return;
-      const line = here();
+      const { line } = here();
       for (const value of values) {
         if (shown > MAX_PIECES) return;
         shown += 1;
@@ -180,6 +182,22 @@ function run(body: () => Promise<unknown>, start: CellStart, port: MessagePort):
     },
   };
   Object.assign(self, course);
+  const { step } = start;
+  if (step) {
+    // Taken now, as above.
+    const later = self.setTimeout.bind(self);
+    const now = self.performance.now.bind(self.performance);
+    const breathe = () =>
+      new Promise<void>((resolve) => {
+        later(resolve);
+      });
+    Object.assign(self, {
+      tryStep(parts: unknown) {
+        const from = here();
+        return tryStep(parts, step, { ask: (call) => ask('tryStep', call, from), now, breathe });
+      },
+    });
+  }
   // A notebook's habit.
   Object.assign(console, { log: course.show, info: course.show, warn: course.show, error: course.show });
   if (start.given) self.run = toRun(start.given);

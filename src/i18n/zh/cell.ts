@@ -27,8 +27,8 @@ export const cell = {
   plain: '编辑器没有下载下来，先用这个普通输入框，功能一样。',
   /** In place of the whole, without JavaScript. */
   noScript: '要运行代码，请打开JavaScript。',
-  /** Without JavaScript, above the recorded output. */
-  stored: '种子1的输出',
+  /** Behind `noScript`, above what the code shows when it is run. */
+  stored: '这段代码用种子1运行，会显示：',
 
   // The same settings as knobs
   'knobs.title': '同样的设置，换成旋钮',
@@ -61,6 +61,10 @@ export const cell = {
   'status.training': '正在训练，第{{step}}步，共{{steps}}步',
   'status.loading': '正在下载数据',
   'status.reading': '正在读图片',
+  /** In place of `status.running`: the page trains what the reader's step is compared with. */
+  'status.plain': '四处都对上，plain引擎先训练',
+  /** In place of `status.running`: the reader's own training step trains. {{step}}, {{steps}}: of the training. */
+  'status.own': '你写的这一步在训练，第{{step}}步，共{{steps}}步',
   /** In place of `status.idle`; `status.checks` or `status.all` follows. */
   'status.finished': '运行完毕',
   /** Behind `status.finished`. {{met}}, {{total}}: checks. */
@@ -102,6 +106,13 @@ export const cell = {
   'check.shown-accuracy.test': '测试集上的准确率',
   /** Head of a row. */
   'check.test-opened': '封条',
+  /** Head of a row: a marked line of the code. */
+  'check.gap.forward': '✎ 1，向前',
+  'check.gap.backward': '✎ 2，往回',
+  'check.gap.clip': '✎ 3，裁剪',
+  'check.gap.adagrad': '✎ 4，Adagrad',
+  /** Head of a row: two curves of losses. */
+  'check.curve': '你的曲线和我们的，最远相距',
   /** {{count}}: layers. */
   'need.hidden-layers_other': '至少{{count}}层',
   /** {{value}}: a share from 0 to 1. */
@@ -113,6 +124,9 @@ export const cell = {
   'need.sentence': '写在引号里',
   'need.shown-accuracy': '和我们算的一样',
   'need.test-opened': '自己打开',
+  'need.gap': '全部对上',
+  /** {{nats}}: a number. */
+  'need.curve': '不超过{{nats}}奈特',
   /** {{layers}}: a list like 100, 100. */
   'got.layers': '每层{{layers}}个',
   /** In the column `checks.yours`. */
@@ -123,6 +137,16 @@ export const cell = {
   'got.sentence': '写了',
   /** In the column `checks.yours`. */
   'got.opened': '打开了',
+  /** {{total}}: numbers that were compared. */
+  'got.gap.agrees': '{{total}}个数都对上',
+  /** {{wrong}}, {{total}}: numbers. */
+  'got.gap.differs': '{{total}}个数里{{wrong}}个不对',
+  /** {{got}}: how many numbers there were. */
+  'got.gap.length': '{{got}}个数',
+  /** A function gave no numbers. */
+  'got.gap.nothing': '没有给出数',
+  /** {{nats}}: a number. */
+  'got.curve': '{{nats}}奈特',
   /** Under a check. {{count}}: images. */
   'why.accuracy_other': '还差{{count}}张图片。',
   /** Under a check. {{wanted}}: a share with four decimals. */
@@ -130,6 +154,30 @@ export const cell = {
   'why.sentence': '最后一行的引号里还没有话，或者太短。',
   'why.settings': '和原来的代码比，改动的数不是正好一个。',
   'why.readBack': '代码已经不是通常的写法，数不出改了几个数。',
+  /** {{place}}: in the code, or `gap.norm`. {{got}}, {{expected}}: numbers. */
+  'why.gap.differs': '{{place}}：你的是{{got}}，应当是{{expected}}。',
+  /** {{place}}: as above. */
+  'why.gap.nan': '{{place}}：你的是NaN，不是数。多半是除以了0，或者用了还没有值的变量。',
+  /** {{total}}, {{got}}: how many numbers. */
+  'why.gap.length': '要{{total}}个数，你给了{{got}}个。形状不对，先看循环到哪里为止。',
+  /** {{given}}: code, or what stands for it. */
+  'why.gap.nothing': '要的是数，你给的是{{given}}。是不是漏了return？',
+  /** A gradient, by its length. {{norm}}: a number. */
+  'gap.norm': '长{{norm}}的梯度',
+  /** Asked where a line is not right yet. */
+  'gap.ask.forward': '负的得分，隐藏单元该往下传多少？',
+  'gap.ask.backward': '向前时归零的单元，往回还能传过什么？',
+  'gap.ask.clip': '我们试了两个梯度，一长一短。哪一个要缩，缩到多长？',
+  'gap.ask.adagrad': '每个数的步子，要除以它自己记下的什么？',
+  /** Names a picture of dots. {{images}}, {{units}}: counts. */
+  'gap.map': '横着{{images}}张图片，竖着{{units}}个单元；标红的不对。',
+  /** Under a check. {{period}}: from 1. {{own}}, {{plain}}: losses. */
+  'why.curve':
+    '四处都对上，曲线却从第{{period}}个周期起分开：你的{{own}}，我们的{{plain}}。对第一步是对的，对后面的还对吗？',
+  /** Under the checks. {{value}}: a share with four decimals. {{count}}: runs. */
+  best_other: '到现在{{count}}次运行，你的最好成绩是{{value}}。',
+  /** Behind `best`. */
+  'best.note': '凭验证集挑出来的最好一次，总比真本事高一点：里面有运气。',
 
   // Hints and solution
   /** Button. */
@@ -182,6 +230,22 @@ export const cell = {
   'out.picture': '一张手写数字',
   /** Heard, not seen: names a table of numbers. {{rows}}, {{columns}}: of it. */
   'out.matrix': '{{rows}}行{{columns}}列的数',
+  /** Title of a chart. */
+  'step.title': '你的曲线，画在我们的上面',
+  /** Under the title. */
+  'step.sub': '验证集上的交叉熵，单位奈特。粗的是plain引擎，细的是你写的四行',
+  /** At the end of a line, before a number. */
+  'step.own': '你的',
+  'step.plain': 'plain引擎',
+  /** Describes the chart before the reader's training. */
+  'step.emptySummary': 'plain引擎的曲线；你的还没有开始。',
+  /** Describes the chart. {{periods}}: a count. {{own}}, {{plain}}: losses. */
+  'step.summary': '{{periods}}个周期之后，你的交叉熵是{{own}}，plain引擎是{{plain}}。',
+  /** Over a large number. */
+  'step.furthest': '最远相距',
+  /** Under a large number. {{periods}}: a count. */
+  'step.nats': '奈特，{{periods}}个周期里',
+  'step.accuracy': '验证准确率，你的',
 
   // What can be called
   /** Summary of a part that opens. {{count}}: functions. */
@@ -212,6 +276,8 @@ export const cell = {
   'api.image.get': '一张图片，28 × 28',
   'api.show.with': '文字、数、列表、矩阵、图表、图片',
   'api.show.get': '没有返回值，显示在下面',
+  'api.tryStep.with': '五个函数：forward、backward、clip、adagrad、step',
+  'api.tryStep.get': '前四个逐一对照；都对上，就用step训练1,000步',
   /** Under the table. */
   'api.note': '打字的时候，编辑器会给出同样的提示。',
 
@@ -261,6 +327,8 @@ export const cell = {
   'problem.row-outside': '没有第{{row}}张：从0数到{{last}}。',
   /** {{call}}: a function. */
   'problem.missing-await': '{{call}}前面少了await：结果还没有到。',
+  /** {{call}}, {{name}}: functions. */
+  'problem.no-function': '{{call}}要一个叫{{name}}的函数，没有得到。',
   /** {{name}}: of the browser. */
   'problem.not-here': '这里用不了{{name}}：代码格不连网，也不碰这个网站存的东西。',
   /** {{name}}: in the code. */
@@ -273,6 +341,9 @@ export const cell = {
   /** {{step}}: of the training. */
   'problem.diverged': '训练在第{{step}}步发散了：损失不再是有限的数。把学习率调小。',
   'problem.not-trained': '训练没有成功。再运行一次；还不行，就刷新页面。',
+  /** {{step}}: of the training. */
+  'problem.step-not-finite':
+    '你的这一步训练到第{{step}}步，权重里出现了NaN或无穷大。看看除以了什么，步子是不是越走越大。',
   'problem.not-loaded': '数据没有下载下来。检查网络，再运行一次。',
   /** {{seconds}}: whole. */
   'problem.endless': '代码连续跑了{{seconds}}秒没有停顿，已经结束它。多半是循环的条件一直成立。',

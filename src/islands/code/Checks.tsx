@@ -2,9 +2,9 @@ import type { Check } from '../../code/code-exercise.ts';
 import type { Verdict } from '../../code/judge.ts';
 import type { Language } from '../../i18n/languages.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import type { RunRecord } from '../../runs/run-record.ts';
 import Icon from '../parts/Icon.tsx';
-import { checkGot, checkName, checkNeed, checkWhy } from './check-words.ts';
+import { checkGot, checkName, checkNeed, checkWhy, type Seen } from './check-words.ts';
+import GapMap from './GapMap.tsx';
 
 interface Props {
   readonly t: Translator<'cell'>;
@@ -12,14 +12,11 @@ interface Props {
   readonly checks: readonly Check[];
   /** Null before the first run: the goals stand there all the same. */
   readonly verdicts: readonly Verdict[] | null;
-  /** The last run that the code asked for. */
-  readonly record: RunRecord | null;
-  readonly given: RunRecord | null;
-  readonly testAccuracy: number | null;
+  readonly seen: Seen;
 }
 
 /** What the code has to do: each check with what was seen and what was asked. */
-export default function Checks({ t, language, checks, verdicts, record, given, testAccuracy }: Props) {
+export default function Checks({ t, language, checks, verdicts, seen }: Props) {
   return (
     <div class="checks-in">
       <table class="checks">
@@ -36,7 +33,7 @@ export default function Checks({ t, language, checks, verdicts, record, given, t
         <tbody>
           {checks.map((check, index) => {
             const verdict = verdicts?.[index];
-            const why = verdict ? checkWhy(t, verdict, { record, given, testAccuracy }) : '';
+            const why = verdict ? checkWhy(t, language, verdict, seen) : '';
             return (
               <tr key={index} class={verdict ? (verdict.met ? 'yes' : 'no') : undefined}>
                 <th scope="row">
@@ -44,8 +41,11 @@ export default function Checks({ t, language, checks, verdicts, record, given, t
                   {verdict && <span class="sr">{t(verdict.met ? 'checks.met' : 'checks.unmet')} </span>}
                   {checkName(t, check)}
                   {why && <span class="why">{why}</span>}
+                  {verdict && !verdict.met && check.kind === 'gap' && seen.step && (
+                    <GapMap t={t} gap={check.gap} step={seen.step} />
+                  )}
                 </th>
-                <td>{verdict ? checkGot(t, language, verdict, record) : '–'}</td>
+                <td>{verdict ? checkGot(t, language, verdict, seen) : '–'}</td>
                 <td>{checkNeed(t, language, check)}</td>
               </tr>
             );

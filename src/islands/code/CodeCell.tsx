@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { parseCode } from '../../code/check-syntax.ts';
 import { readCode, writeKnob, type CodeKnobName, type CodeView } from '../../code/code-knobs.ts';
+import { lastStep } from '../../code/judge.ts';
 import { codeExercises, type CodeExerciseId } from '../../exercises/code-exercises.ts';
 import { exercises } from '../../exercises/exercises.ts';
 import type { Language } from '../../i18n/languages.ts';
@@ -19,6 +20,7 @@ import Hints from './Hints.tsx';
 import Outputs from './Outputs.tsx';
 import { lineNote, problemText } from './problem-text.ts';
 import Reference from './Reference.tsx';
+import { gapNotes } from './step-words.ts';
 
 interface Props {
   readonly language: Language;
@@ -47,6 +49,7 @@ function untouched(code: string): CellView {
     attempts: 0,
     hints: 0,
     asksSeal: false,
+    best: null,
     kept: true,
   };
 }
@@ -69,16 +72,18 @@ export default function CodeCell({ language, strings, id, cell }: Props) {
 
   const codeView = useMemo(() => ('tree' in parsed ? readCode(parsed.tree) : null), [parsed]);
   const moved = useMemo(() => movedKnobs(starter, codeView), [starter, codeView]);
-  const marks = useMemo(
-    (): EditorMarks => ({
+  const ranCode = useRef('');
+  const stale = !busy && code !== ranCode.current;
+  const step = useMemo(() => progress && lastStep(progress.outputs), [progress]);
+  const marks = useMemo((): EditorMarks => {
+    const note = lineNote(t, language, problem);
+    return {
       knobs: (codeView?.readable ? codeView.knobs : []).flatMap(({ name, place }) =>
         place ? [{ ...place, moved: moved.has(name) }] : [],
       ),
-      note: lineNote(t, language, problem),
-    }),
-    [codeView, moved, problem, t, language],
-  );
-  const ranCode = useRef('');
+      notes: note ? [note] : stale ? [] : gapNotes(t, language, code, step),
+    };
+  }, [codeView, moved, problem, t, language, stale, code, step]);
   const run = (sealed?: 'open') => {
     ranCode.current = cell?.current().code ?? '';
     cell?.run(sealed);
@@ -116,12 +121,12 @@ export default function CodeCell({ language, strings, id, cell }: Props) {
         <p class="engine">{t(view.kept ? 'kept' : 'notKept')}</p>
       </header>
       <p class="task">{task}</p>
-      <div class="cell-body">
+      <div class={exercise.step ? 'cell-body alone' : 'cell-body'}>
         <div class="cell-code">
           <EditorBox
             t={t}
-            title={title}
-            starter={starter}
+            language={language}
+            exercise={exercise}
             text={live ? code : null}
             marks={marks}
             busy={busy}
@@ -195,19 +200,21 @@ export default function CodeCell({ language, strings, id, cell }: Props) {
               {t('keys.leave')}
             </span>
           </div>
-          <Reference t={t} live={live} />
+          <Reference t={t} exercise={exercise} live={live} />
         </div>
-        <CellKnobs
-          t={t}
-          lab={lab}
-          id={`cell-${id}`}
-          exercise={exercises.network}
-          view={codeView}
-          moved={moved}
-          live={live}
-          busy={busy}
-          onKnob={setKnob}
-        />
+        {!exercise.step && (
+          <CellKnobs
+            t={t}
+            lab={lab}
+            id={`cell-${id}`}
+            exercise={exercises.network}
+            view={codeView}
+            moved={moved}
+            live={live}
+            busy={busy}
+            onKnob={setKnob}
+          />
+        )}
       </div>
       <RunProgress t={lab} status={status} announcement={state === 'idle' ? '' : status.what + status.rest} />
       <p class={problem && (problem.line === null || plain) ? 'cell-problem' : 'sr'} role="alert">
@@ -242,17 +249,21 @@ export default function CodeCell({ language, strings, id, cell }: Props) {
         language={language}
         checks={exercise.checks}
         verdicts={verdicts}
-        record={own}
-        given={given}
-        testAccuracy={testAccuracy}
+        seen={{ record: own, given, testAccuracy, step }}
       />
+      {view.best && (
+        <p class="own-best">
+          {t('best', { value: view.best.accuracy.toFixed(4), count: view.best.runs })}{' '}
+          <span class="soft">{t('best.note')}</span>
+        </p>
+      )}
       {progress && (
         <Outputs
           t={t}
           lab={lab}
           language={language}
           progress={progress}
-          stale={!busy && code !== ranCode.current}
+          stale={stale}
           onLine={(line) => editor.current?.focus(line)}
         />
       )}

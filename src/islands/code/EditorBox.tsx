@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { CodeExercise } from '../../exercises/code-exercises.ts';
+import type { Language } from '../../i18n/languages.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { offersOf } from './api-words.ts';
 import type { EditorHandle, EditorMarks } from './editor-handle.ts';
@@ -6,9 +8,8 @@ import { createPlainField } from './plain-field.ts';
 
 interface Props {
   readonly t: Translator<'cell'>;
-  readonly title: string;
-  /** What stands there before the editor does. */
-  readonly starter: string;
+  readonly language: Language;
+  readonly exercise: CodeExercise;
   /** The text when the editor is made; null while nobody has touched the cell. */
   readonly text: string | null;
   readonly marks: EditorMarks;
@@ -20,7 +21,10 @@ interface Props {
 }
 
 /** The place of the editor: the starter as text, until the first touch brings what edits it. */
-export default function EditorBox({ t, title, starter, text, marks, busy, onText, onRun, onReady }: Props) {
+export default function EditorBox({ t, language, exercise, text, marks, busy, onText, onRun, onReady }: Props) {
+  const { title } = exercise.texts[language];
+  // Stands there before the editor does.
+  const starter = exercise.starter[language];
   const host = useRef<HTMLDivElement>(null);
   const handle = useRef<EditorHandle | null>(null);
   const live = useRef({ text, marks, busy, onText, onRun, onReady });
@@ -35,7 +39,7 @@ export default function EditorBox({ t, title, starter, text, marks, busy, onText
     const options = () => ({
       text: live.current.text ?? starter,
       label: t('editor', { title }),
-      offers: offersOf(t),
+      offers: offersOf(t, exercise),
       onText: (next: string) => {
         live.current.onText(next);
       },
@@ -65,7 +69,7 @@ export default function EditorBox({ t, title, starter, text, marks, busy, onText
       handle.current?.destroy();
       handle.current = null;
     };
-  }, [touched, starter, title, t]);
+  }, [touched, exercise, starter, title, t]);
   useEffect(() => {
     handle.current?.mark(marks);
   }, [marks]);

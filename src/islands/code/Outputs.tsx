@@ -10,6 +10,8 @@ import Chart, { type Charts } from '../parts/Chart.tsx';
 import { lossWords } from '../parts/chart-words.ts';
 import DigitCanvas from '../parts/DigitCanvas.tsx';
 import { periodCount } from '../parts/run-status.ts';
+import { shownNumber } from './shown-number.ts';
+import StepOutput from './StepOutput.tsx';
 
 interface Props {
   readonly t: Translator<'cell'>;
@@ -25,7 +27,8 @@ interface Props {
 /** What the code put out, in its order, each piece with the line that did. */
 export default function Outputs({ t, lab, language, progress, stale, onLine }: Props) {
   const { outputs, runs } = progress;
-  if (outputs.length === 0) return null;
+  // A step that does not train yet is told of in the checks.
+  if (!outputs.some((output) => !('step' in output) || output.step.plain)) return null;
   return (
     <section class={stale ? 'outs stale' : 'outs'} aria-label={t('output')}>
       {outputs.map((output, index) => (
@@ -58,6 +61,7 @@ interface BodyProps extends Pick<Props, 't' | 'lab' | 'language'> {
 function OutputBody({ t, lab, language, output, runs }: BodyProps) {
   if ('cut' in output) return <p class="small soft">{t('out.cut', { pieces: MAX_PIECES })}</p>;
   if ('training' in output) return <Periods t={t} record={output.training} />;
+  if ('step' in output) return <StepOutput t={t} lab={lab} step={output.step} />;
   return <PieceBody t={t} lab={lab} language={language} piece={output.piece} runs={runs} />;
 }
 
@@ -188,10 +192,4 @@ function Matrix({ t, rows, named = false }: MatrixProps) {
       </table>
     </div>
   );
-}
-
-/** Whole numbers as they are, others to four significant digits, as an accuracy is read. */
-function shownNumber(value: number): string {
-  if (!Number.isFinite(value) || Number.isInteger(value)) return String(value);
-  return String(Number(value.toPrecision(Math.abs(value) < 1 ? 4 : 6)));
 }

@@ -1,17 +1,19 @@
 import { useState } from 'preact/hooks';
+import type { CodeExercise } from '../../exercises/code-exercises.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import { apiRows } from './api-words.ts';
+import { apiRows, callsOf } from './api-words.ts';
 
 interface Props {
   readonly t: Translator<'cell'>;
+  readonly exercise: CodeExercise;
   /** Its table is not worth the reader's bytes before it is opened. */
   readonly live: boolean;
 }
 
 /** What can be called in a cell: how it is written, with what, and what comes back. */
-export default function Reference({ t, live }: Props) {
+export default function Reference({ t, exercise, live }: Props) {
   const [open, setOpen] = useState(false);
-  const rows = live && open ? apiRows(t) : [];
+  const rows = live && open ? apiRows(t, exercise) : [];
   return (
     <details
       class="reach"
@@ -19,7 +21,7 @@ export default function Reference({ t, live }: Props) {
         setOpen(event.currentTarget.open);
       }}
     >
-      <summary>{t('api.title', { count: 8 })}</summary>
+      <summary>{t('api.title', { count: callsOf(exercise).length })}</summary>
       {rows.length > 0 && (
         <>
           <div class="api-scroll" tabIndex={0} role="group" aria-label={t('api.title', { count: rows.length })}>

@@ -1,4 +1,5 @@
-import { CELL_CALLS, type CellCall } from '../../code/cell-api.ts';
+import { CELL_CALLS, STEP_CALLS, type CellCall } from '../../code/cell-api.ts';
+import type { CodeExercise } from '../../exercises/code-exercises.ts';
 import { exercises } from '../../exercises/exercises.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import type { Offer } from './editor-handle.ts';
@@ -20,10 +21,11 @@ const WRITTEN: Readonly<Record<CellCall, string>> = {
   dataset: 'dataset(set)',
   image: 'image(set, row)',
   show: 'show(…)',
+  tryStep: 'await tryStep({ forward, … })',
 };
 
-/** Every function, with the ranges that the lab's knobs have. */
-export function apiRows(t: Translator<'cell'>): readonly ApiRow[] {
+/** What can be called in the cell of an exercise, with the ranges that the lab's knobs have. */
+export function apiRows(t: Translator<'cell'>, exercise: Pick<CodeExercise, 'step'>): readonly ApiRow[] {
   const ranges = new Map(exercises.network.knobs.map((knob) => [knob.name, knob]));
   const range = (name: 'learningRate' | 'dropout' | 'steps' | 'batchSize') =>
     t('knobs.range', { min: ranges.get(name)!.min, max: ranges.get(name)!.max });
@@ -41,8 +43,9 @@ export function apiRows(t: Translator<'cell'>): readonly ApiRow[] {
     dataset: t('api.dataset.with'),
     image: t('api.image.with'),
     show: t('api.show.with'),
+    tryStep: t('api.tryStep.with'),
   };
-  return (Object.keys(CELL_CALLS) as CellCall[]).map((name) => ({
+  return callsOf(exercise).map((name) => ({
     name,
     written: WRITTEN[name],
     takes: takes[name],
@@ -50,9 +53,13 @@ export function apiRows(t: Translator<'cell'>): readonly ApiRow[] {
   }));
 }
 
+export function callsOf({ step }: Pick<CodeExercise, 'step'>): readonly CellCall[] {
+  return Object.keys(step ? STEP_CALLS : CELL_CALLS) as CellCall[];
+}
+
 /** The same for the editor: functions, and the names of their arguments. */
-export function offersOf(t: Translator<'cell'>): readonly Offer[] {
-  const rows = apiRows(t);
+export function offersOf(t: Translator<'cell'>, exercise: Pick<CodeExercise, 'step'>): readonly Offer[] {
+  const rows = apiRows(t, exercise);
   const functions = rows.map(({ name, written, takes, gives }): Offer => ({
     name,
     kind: 'function',
@@ -61,7 +68,7 @@ export function offersOf(t: Translator<'cell'>): readonly Offer[] {
   }));
   const names = new Map<string, Offer>();
   for (const { name, takes } of rows) {
-    for (const argument of CELL_CALLS[name]) {
+    for (const argument of { ...CELL_CALLS, ...STEP_CALLS }[name]) {
       if (!names.has(argument))
         names.set(argument, { name: argument, kind: 'argument', written: argument, says: takes });
     }

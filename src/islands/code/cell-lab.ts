@@ -1,13 +1,15 @@
 import type { CellProblem } from '../../code/cell-problem.ts';
 import type { CellLab } from '../../code/run-cell.ts';
+import type { StepBench } from '../../code/step-bench.ts';
 import type { CodeExerciseId } from '../../exercises/code-exercises.ts';
 import { exercises } from '../../exercises/exercises.ts';
+import type { RunApart } from '../../runs/run-apart.ts';
 import { finalLayers, type RunRecord } from '../../runs/run-record.ts';
 import { ask, runByCode } from '../parts/runs.ts';
 import { wishFor } from '../parts/wishes.ts';
 
 const NOT_TRAINED: CellProblem = { code: 'not-trained', values: {} };
-const NOT_LOADED: CellProblem = { code: 'not-loaded', values: {} };
+export const NOT_LOADED: CellProblem = { code: 'not-loaded', values: {} };
 
 /**
  * The page's side of the course's functions: what code asks for is trained in the worker that trains for the lab, recorded as
@@ -20,8 +22,10 @@ export function createCellLab(
   codeSha256: string,
   given: RunRecord | null,
   onTest: (accuracy: number) => void,
+  step: StepBench | null,
 ): CellLab {
   return {
+    step,
     async train(model, { steps, batchSize, seed }, onRecord, signal) {
       const { kind: exercise, learningRate, hiddenUnits, dropout } = model;
       const knobs = { learningRate, steps, batchSize, ...(exercise === 'network' ? { hiddenUnits, dropout } : {}) };
@@ -37,18 +41,7 @@ export function createCellLab(
         );
       let ended = await start(wish.wanted);
       if (ended.outcome === 'unavailable') ended = await start('auto');
-      switch (ended.outcome) {
-        case 'done':
-          return ended.record;
-        case 'diverged': {
-          const { periods } = ended.record;
-          return { code: 'diverged', values: { step: periods[periods.length - 1]?.step ?? 0 } };
-        }
-        case 'failed':
-          return /^(?:data|offline)/.test(ended.fault.code) ? NOT_LOADED : NOT_TRAINED;
-        default:
-          return NOT_TRAINED;
-      }
+      return recordOr(ended);
     },
     async read(run, set) {
       const layers = finalLayers(run);
@@ -74,4 +67,20 @@ export function createCellLab(
       }
     },
   };
+}
+
+/** The record of a run that came to its end, or what the code is told. */
+export function recordOr(ended: RunApart): RunRecord | CellProblem {
+  switch (ended.outcome) {
+    case 'done':
+      return ended.record;
+    case 'diverged': {
+      const { periods } = ended.record;
+      return { code: 'diverged', values: { step: periods[periods.length - 1]?.step ?? 0 } };
+    }
+    case 'failed':
+      return /^(?:data|offline)/.test(ended.fault.code) ? NOT_LOADED : NOT_TRAINED;
+    default:
+      return NOT_TRAINED;
+  }
 }

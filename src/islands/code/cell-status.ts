@@ -1,3 +1,4 @@
+import { lastStep } from '../../code/judge.ts';
 import type { Language } from '../../i18n/languages.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import type { RunStatus } from '../parts/run-status.ts';
@@ -33,6 +34,16 @@ export function cellStatus(t: Translator<'cell'>, language: Language, view: Cell
           detail: '',
           percent: (100 * step) / steps,
         };
+      const own = progress && lastStep(progress.outputs);
+      if (own?.plain) {
+        const done = own.own[own.own.length - 1]?.step ?? 0;
+        const all = own.plain.source.knobs.steps;
+        const begun = own.plain.outcome !== null;
+        const what = begun
+          ? t('status.own', { step: formatCount(done, language), steps: formatCount(all, language) })
+          : t('status.plain');
+        return { icon: 'train', what, rest: '', detail: '', percent: begun ? (100 * done) / all : 0 };
+      }
       const what = progress?.waitsFor ? t(progress.waitsFor === 'train' ? 'status.loading' : 'status.reading') : null;
       return { icon: 'train', what: what ?? t('status.running'), rest: '', detail: '', percent: 0 };
     }

@@ -20,6 +20,7 @@ function play(start: Record<string, string> = {}, storage?: CellEffects['storage
   const effects: CellEffects = {
     storage: storage ?? (() => store),
     now: () => 0,
+    runsSoFar: () => Promise.resolve([]),
     runCode: (code, _, _progress, signal) =>
       new Promise((resolve) => {
         asked.push({ code, end: resolve, signal });

@@ -6,8 +6,10 @@ import type { CellEnd, CellProgress } from '../../code/run-cell.ts';
 import { codeExercises, type CodeExerciseId } from '../../exercises/code-exercises.ts';
 import type { Language } from '../../i18n/languages.ts';
 import type { RunRecord } from '../../runs/run-record.ts';
+import type { RunSummary } from '../../runs/run-summary.ts';
 import { createStore, type Watched } from '../parts/store.ts';
 import { draftKey, isStarter, readDraft } from './draft.ts';
+import { ownBest, type OwnBest } from './own-best.ts';
 import { settingsChanged } from './settings-changed.ts';
 
 /** What a cell is doing; stands in `data-state`. */
@@ -41,6 +43,8 @@ export interface CellView {
   readonly hints: number;
   /** Asks before the seal is broken for nothing. */
   readonly asksSeal: boolean;
+  /** Of all runs of this cell, where its exercise shows that. */
+  readonly best: OwnBest | null;
   /** The device keeps the draft. */
   readonly kept: boolean;
 }
@@ -48,6 +52,8 @@ export interface CellView {
 export interface CellEffects {
   readonly storage: () => Pick<Storage, 'getItem' | 'setItem'>;
   now(): number;
+  /** All runs of this cell that are kept. */
+  runsSoFar(): Promise<readonly RunSummary[]>;
   /** Rejects with a problem where the code could not even be started. */
   runCode(
     code: string,
@@ -68,7 +74,7 @@ export interface Cell extends Watched<CellView> {
 
 /** One cell: the draft, its runs, what came of them. */
 export function createCell(id: CodeExerciseId, language: Language, effects: CellEffects): Cell {
-  const { checks, starter } = codeExercises[id];
+  const { checks, starter, showsBest } = codeExercises[id];
   const draft = readDraft(readStored(effects, draftKey(id)), id, language);
   const store = createStore<CellView>({
     state: 'idle',
@@ -84,6 +90,7 @@ export function createCell(id: CodeExerciseId, language: Language, effects: Cell
     attempts: draft.attempts,
     hints: draft.hints,
     asksSeal: false,
+    best: null,
     kept: true,
   });
   let current: AbortController | undefined;
@@ -103,6 +110,10 @@ export function createCell(id: CodeExerciseId, language: Language, effects: Cell
       change({ kept: false });
     }
   };
+  const findBest = async () => {
+    if (showsBest) change({ best: ownBest(await effects.runsSoFar(), checks) });
+  };
+  void findBest();
   const finish = (code: string, { end, given, testAccuracy }: CodeRun) => {
     const { outputs, runs, waitsFor, problem } = end;
     const progress = { outputs, runs, waitsFor };
@@ -147,6 +158,7 @@ export function createCell(id: CodeExerciseId, language: Language, effects: Cell
     change({ elapsedMs: effects.now() - startedAt });
     if ('code' in ended) change({ state: 'error', problem: { ...ended, line: null } });
     else finish(code, ended);
+    await findBest();
   };
 
   return {

@@ -1,13 +1,32 @@
 import type { Check } from '../../code/code-exercise.ts';
 import type { Verdict } from '../../code/judge.ts';
+import type { StepProgress } from '../../code/step-bench.ts';
 import type { Language } from '../../i18n/languages.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import type { RunRecord } from '../../runs/run-record.ts';
 import { formatCount } from '../parts/format.ts';
+import { curveWhy, gapGot, gapWhy, smallNumber } from './step-words.ts';
+
+/** What a run of the cell left to look at. */
+export interface Seen {
+  /** The last run that the code asked for. */
+  readonly record: RunRecord | null;
+  readonly given: RunRecord | null;
+  readonly testAccuracy: number | null;
+  /** The last training step that the code tried. */
+  readonly step: StepProgress | null;
+}
 
 /** What a check is about. */
 export function checkName(t: Translator<'cell'>, check: Check): string {
-  return check.kind === 'shown-accuracy' ? t(`check.shown-accuracy.${check.set}`) : t(`check.${check.kind}`);
+  switch (check.kind) {
+    case 'shown-accuracy':
+      return t(`check.shown-accuracy.${check.set}`);
+    case 'gap':
+      return t(`check.gap.${check.gap}`);
+    default:
+      return t(`check.${check.kind}`);
+  }
 }
 
 /** What is asked for. */
@@ -21,6 +40,8 @@ export function checkNeed(t: Translator<'cell'>, language: Language, check: Chec
       return t('need.steps', { value: formatCount(check.max, language) });
     case 'settings-changed':
       return t('need.settings-changed', { count: check.count });
+    case 'curve':
+      return t('need.curve', { nats: String(check.within) });
     default:
       return t(`need.${check.kind}`);
   }
@@ -31,7 +52,7 @@ export function checkGot(
   t: Translator<'cell'>,
   language: Language,
   { check, got }: Verdict,
-  record: RunRecord | null,
+  { record, step }: Pick<Seen, 'record' | 'step'>,
 ): string {
   if (got === null) return '–';
   switch (check.kind) {
@@ -51,14 +72,23 @@ export function checkGot(
       return (got as string) === '' ? '–' : t('got.sentence');
     case 'test-opened':
       return t('got.opened');
+    case 'gap':
+      return gapGot(
+        t,
+        language,
+        step?.gaps.find(({ gap }) => gap === check.gap),
+      );
+    case 'curve':
+      return t('got.curve', { nats: smallNumber(got as number) });
   }
 }
 
 /** What is missing, in the terms of the task; empty where the check is met or the columns say it all. */
 export function checkWhy(
   t: Translator<'cell'>,
+  language: Language,
   { check, got, met }: Verdict,
-  { record, given, testAccuracy }: { record: RunRecord | null; given: RunRecord | null; testAccuracy: number | null },
+  { record, given, testAccuracy, step }: Seen,
 ): string {
   if (met) return '';
   switch (check.kind) {
@@ -78,6 +108,14 @@ export function checkWhy(
         ? ''
         : t('why.shown', { wanted: wanted.toFixed(4) });
     }
+    case 'gap':
+      return gapWhy(
+        t,
+        language,
+        step?.gaps.find(({ gap }) => gap === check.gap),
+      );
+    case 'curve':
+      return step && got !== null ? curveWhy(t, step, check.within) : '';
     default:
       return '';
   }

@@ -7,6 +7,8 @@ export interface Stretch {
 /** What stands at a line of the code, in words. */
 export interface LineNote {
   readonly line: number;
+  /** Something is right, or wrong. */
+  readonly tone: 'good' | 'bad';
   readonly text: string;
   readonly columns: readonly [from: number, to: number] | null;
   readonly repair: { readonly label: string; readonly text: string } | null;
@@ -16,7 +18,7 @@ export interface LineNote {
 export interface EditorMarks {
   /** Numbers that have a knob; `moved` where they differ from the starter's. */
   readonly knobs: readonly (Stretch & { readonly moved: boolean })[];
-  readonly note: LineNote | null;
+  readonly notes: readonly LineNote[];
 }
 
 /** A name the editor offers while the reader types, with what is said of it. */

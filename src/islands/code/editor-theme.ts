@@ -29,18 +29,21 @@ export const EDITOR_THEME = EditorView.theme({
   '.bound': { borderBottom: '2px solid var(--ink)', paddingBottom: '1px' },
   '.moved': { background: 'color-mix(in srgb, var(--ink) 9%, transparent)' },
   '.bad': { textDecoration: 'underline wavy var(--vermilion) 1.5px', textUnderlineOffset: '0.3em' },
-  '.bad-line': {
+  '.bad-line, .at-line.bad': {
     background: 'color-mix(in srgb, var(--vermilion) 8%, transparent)',
     boxShadow: 'inset 3px 0 0 var(--vermilion)',
+  },
+  '.good-line, .at-line.good': {
+    background: 'color-mix(in srgb, var(--ink) 5%, transparent)',
+    boxShadow: 'inset 3px 0 0 var(--ink)',
   },
   '.at-line': {
     font: '400 0.9375rem / 1.6 var(--sans)',
     padding: '0.25rem 1rem 0.75rem 2ch',
-    background: 'color-mix(in srgb, var(--vermilion) 8%, transparent)',
-    boxShadow: 'inset 3px 0 0 var(--vermilion)',
     whiteSpace: 'normal',
   },
-  '.at-line p': { margin: '0', color: 'var(--vermilion)', fontWeight: '600' },
+  '.at-line p': { margin: '0', fontWeight: '600' },
+  '.at-line.bad p': { color: 'var(--vermilion)' },
   '.at-line button': {
     minHeight: '2.5rem',
     marginTop: '0.5rem',

@@ -46,12 +46,13 @@ class NoteWidget extends WidgetType {
   }
 
   override eq({ note }: NoteWidget): boolean {
-    return note.text === this.note.text && note.repair?.label === this.note.repair?.label;
+    const { text, tone, repair } = this.note;
+    return note.text === text && note.tone === tone && note.repair?.label === repair?.label;
   }
 
   override toDOM(view: EditorView): HTMLElement {
     const box = document.createElement('div');
-    box.className = 'at-line';
+    box.className = `at-line ${this.note.tone}`;
     const text = document.createElement('p');
     text.textContent = this.note.text;
     box.append(text);
@@ -78,15 +79,16 @@ class NoteWidget extends WidgetType {
 const KNOB = Decoration.mark({ class: 'bound' });
 const MOVED = Decoration.mark({ class: 'bound moved' });
 const BAD = Decoration.mark({ class: 'bad' });
-const BAD_LINE = Decoration.line({ class: 'bad-line' });
+const NOTED_LINE = { good: Decoration.line({ class: 'good-line' }), bad: Decoration.line({ class: 'bad-line' }) };
 
-function decorate({ knobs, note }: EditorMarks, { doc }: EditorState): DecorationSet {
+function decorate({ knobs, notes }: EditorMarks, { doc }: EditorState): DecorationSet {
   const all: Range<Decoration>[] = knobs
     .filter(({ from, to }) => from < to && to <= doc.length)
     .map(({ from, to, moved }) => (moved ? MOVED : KNOB).range(from, to));
-  if (note && note.line <= doc.lines) {
+  for (const note of notes) {
+    if (note.line > doc.lines) continue;
     const line = doc.line(note.line);
-    all.push(BAD_LINE.range(line.from));
+    all.push(NOTED_LINE[note.tone].range(line.from));
     const [from, to] = note.columns ?? [0, 0];
     const end = Math.min(line.from + to, line.to);
     if (line.from + from < end) all.push(BAD.range(line.from + from, end));

@@ -2,6 +2,7 @@ import { hydrate } from 'preact';
 import type { CodeExerciseId } from '../../exercises/code-exercises.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { loadTexts } from '../../i18n/load-texts.ts';
+import { runsOfCell } from '../parts/runs.ts';
 import CodeCell from './CodeCell.tsx';
 import { createCell } from './cell.ts';
 import usedStyles from './cell-used.css?url';
@@ -29,6 +30,7 @@ export async function mountCell(place: Element, id: CodeExerciseId, language: La
   const cell = createCell(id, language, {
     storage: () => localStorage,
     now: () => performance.now(),
+    runsSoFar: () => runsOfCell(id),
     runCode: (code, parsed, onProgress, signal) => runCode(id, code, parsed, onProgress, signal),
   });
   hydrate(<CodeCell language={language} strings={{ cell: cellTexts, lab }} id={id} cell={cell} />, place);

@@ -19,6 +19,7 @@ export function lineNote(t: Translator<'cell'>, language: Language, problem: Pla
   const { columns = null, repair } = problem;
   return {
     line,
+    tone: 'bad',
     text: problemText(t, language, problem),
     columns,
     repair: repair === undefined ? null : { label: t('repair.write', { text: repair }), text: repair },

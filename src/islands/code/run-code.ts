@@ -6,6 +6,7 @@ import type { CellStart } from '../../code/cell-message.ts';
 import type { CellProblem } from '../../code/cell-problem.ts';
 import { namesAny, type Parsed } from '../../code/check-syntax.ts';
 import { givenRun, runCell, type CellProgress } from '../../code/run-cell.ts';
+import { stepGiven } from '../../code/step-start.ts';
 import { createSandboxFrame, type SandboxFrame } from '../../code/sandbox-frame.ts';
 import { codeExercises, type CodeExerciseId } from '../../exercises/code-exercises.ts';
 import type { ExerciseId } from '../../exercises/exercise.ts';
@@ -18,6 +19,7 @@ import { wishFor } from '../parts/wishes.ts';
 import { RANGES } from './argument-ranges.ts';
 import type { CodeRun } from './cell.ts';
 import { createCellLab } from './cell-lab.ts';
+import { askStepTask, createStepLab } from './step-lab.ts';
 
 let frame: SandboxFrame | undefined;
 
@@ -37,7 +39,7 @@ export async function runCode(
   onProgress: (progress: CellProgress) => void,
   signal: AbortSignal,
 ): Promise<CodeRun | CellProblem> {
-  const { exercise, givesRun } = codeExercises[id];
+  const { exercise, givesRun, step: stepKnobs } = codeExercises[id];
   const codeSha256 = bytesToHex(sha256(utf8ToBytes(code)));
   const given = givesRun ? await settledRun(exercise, { cell: id, codeSha256 }, signal) : null;
   if (given && 'code' in given) return given;
@@ -56,22 +58,36 @@ export async function runCode(
       return { code: 'not-loaded', values: {} };
     }
   }
+  const { seed } = wishFor(exercise);
+  const task = stepKnobs ? await askStepTask(exercises[exercise], stepKnobs, seed) : null;
+  if (task && 'code' in task) return task;
   if (signal.aborted)
     return { end: { ...NOTHING, outcome: 'stopped', problem: null, testOpened: false }, given, testAccuracy };
   const before = `${PRELUDE}\nstrokesCell.begin(async () => {\n`;
   const firstLine = before.split('\n').length;
   const lines = code.split('\n').length;
+  const bench =
+    task && stepKnobs ? createStepLab(exercises[exercise], stepKnobs, seed, task, { cell: id, codeSha256 }) : null;
+  const onTest = (accuracy: number) => {
+    testAccuracy = accuracy;
+    void countOpening(exercise, given);
+  };
   const end = await runCell(
     { firstLine, lines, given },
     {
-      lab: createCellLab(id, codeSha256, given, (accuracy) => {
-        testAccuracy = accuracy;
-        void countOpening(exercise, given);
-      }),
+      lab: createCellLab(id, codeSha256, given, onTest, bench),
       open: (hear) =>
         sandbox().open(
           `${before}${code}\n});`,
-          { type: 'start', firstLine, lines, ranges: RANGES, given: givenRun(given), data },
+          {
+            type: 'start',
+            firstLine,
+            lines,
+            ranges: RANGES,
+            given: givenRun(given),
+            data,
+            step: task && stepKnobs ? stepGiven(task, stepKnobs.learningRate) : null,
+          },
           hear,
         ),
       every(ms, callback) {

@@ -2,3 +2,4 @@
 export { accuracyStrip } from '../../charts/accuracy-strip.ts';
 export { drawChart } from '../../charts/draw.ts';
 export { lossChart } from '../../charts/loss-chart.ts';
+export { ownCurve } from '../../charts/own-curve.ts';

@@ -15,3 +15,5 @@ export const ask: typeof startRun.ask = async (...question) => (await load()).as
 export const runOnce: typeof startRun.runOnce = async (...run) => (await load()).runOnce(...run);
 
 export const runByCode: typeof startRun.runByCode = async (...run) => (await load()).runByCode(...run);
+
+export const runsOfCell: typeof startRun.runsOfCell = async (...cell) => (await load()).runsOfCell(...cell);

@@ -1,0 +1,110 @@
+import type { Call, StepGiven } from '../cell-message.ts';
+import type { StepJob } from '../step-bench.ts';
+import { GAPS, type Gap, type GapAnswer } from '../step-gaps.ts';
+import { brief } from './arguments.ts';
+import { CellFault } from './cell-fault.ts';
+
+/** The reader's functions. */
+type Parts = Readonly<Record<Gap | 'step', (...given: never[]) => unknown>>;
+
+/** Training lets messages in at least this often: a stop is felt, and a sign of life is given. */
+const YIELD_MS = 40;
+
+/** What the harness needs from the worker, taken before the reader's code could change it. */
+export interface StepEffects {
+  readonly ask: (call: Call) => Promise<unknown>;
+  readonly now: () => number;
+  /** Lets messages in. */
+  readonly breathe: () => Promise<void>;
+}
+
+/**
+ * Feeds each of the reader's functions with the course's numbers, so that a mistake in one does not spoil the next, and trains
+ * with their step once the page finds that all agree.
+ *
+ * @throws CellFault where a function is missing
+ */
+export async function tryStep(given: unknown, start: StepGiven, { ask, now, breathe }: StepEffects): Promise<void> {
+  const parts = partsOf(given);
+  const job = (await ask({ name: 'gaps', answers: GAPS.map((gap) => answerOf(gap, parts, start)) })) as StepJob | null;
+  if (!job) return;
+  const values = copies(start.values);
+  const sums = copies(start.sums);
+  const inputs = job.images.length / job.labels.length;
+  const step = parts.step as (...given: unknown[]) => unknown;
+  let done = 0;
+  let last = now();
+  for (const end of job.ends) {
+    for (; done < end; done++) {
+      const rows = job.batches.subarray(done * job.batchSize, (done + 1) * job.batchSize);
+      step(
+        imagesOf(job, rows, inputs),
+        Uint8Array.from(rows, (row) => job.labels[row]!),
+        values,
+        sums,
+        start.learningRate,
+      );
+      if (now() - last < YIELD_MS) continue;
+      await breathe();
+      last = now();
+    }
+    await ask({ name: 'period', step: end, values: copies(values) });
+    last = now();
+  }
+}
+
+function partsOf(given: unknown): Parts {
+  if (typeof given !== 'object' || given === null) throw new CellFault('not-an-object', { call: 'tryStep' });
+  for (const name of [...GAPS, 'step']) {
+    if (typeof (given as Readonly<Record<string, unknown>>)[name] !== 'function')
+      throw new CellFault('no-function', { call: 'tryStep', name });
+  }
+  return given as Parts;
+}
+
+/** Each function is handed copies: what it writes into them stays with it. */
+function answerOf(gap: Gap, parts: Parts, start: StepGiven): GapAnswer {
+  const { images, values, sums, seen, blame, gradients, scale, learningRate } = start;
+  const call = parts[gap] as (...given: unknown[]) => unknown;
+  const tell = (got: unknown): GapAnswer => ({ gap, values: numbersOf(got), given: brief(got) });
+  switch (gap) {
+    case 'forward':
+      return tell(call(images.slice(), values[0]!.slice(), values[1]!.slice()));
+    case 'backward':
+      return tell(call(blame.slice(), values[2]!.slice(), seen.slice()));
+    case 'clip': {
+      const both = [call(copies(gradients)), call(gradients.map((each) => each.map((g) => g / 100)))];
+      const odd = both.find((got) => typeof got !== 'number');
+      return odd === undefined && both.every((got) => typeof got === 'number')
+        ? tell(both)
+        : { gap, values: null, given: brief(odd) };
+    }
+    case 'adagrad': {
+      const after = copies(values);
+      after.forEach((value, v) => {
+        call(value, sums[v]!.slice(), gradients[v]!.slice(), scale, learningRate);
+      });
+      return tell(after.flatMap((value) => [...value]));
+    }
+  }
+}
+
+function copies(arrays: readonly Float32Array[]): Float32Array[] {
+  return arrays.map((array) => array.slice());
+}
+
+/** Null for what is no array; what is no number in it is NaN. */
+function numbersOf(value: unknown): Float64Array | null {
+  if (Array.isArray(value)) return Float64Array.from(value, (each) => (typeof each === 'number' ? each : Number.NaN));
+  if (!ArrayBuffer.isView(value) || value instanceof DataView) return null;
+  return Float64Array.from(value as Float32Array, Number);
+}
+
+/** Bytes to ink from 0 to 1. */
+function imagesOf({ images }: StepJob, rows: Int32Array, inputs: number): Float32Array {
+  const batch = new Float32Array(rows.length * inputs);
+  rows.forEach((row, b) => {
+    for (let i = 0; i < inputs; i++) batch[b * inputs + i] = images[row * inputs + i]! / 255;
+  });
+  return batch;
+}

@@ -1,0 +1,66 @@
+import type { CellProblem } from '../../code/cell-problem.ts';
+import { createStepBench, stepScores, type StepBench } from '../../code/step-bench.ts';
+import { stepLayers } from '../../code/step-start.ts';
+import type { Exercise, Knobs } from '../../exercises/exercise.ts';
+import type { StepTask } from '../../runs/protocol.ts';
+import type { RunRecord } from '../../runs/run-record.ts';
+import { ask, runByCode } from '../parts/runs.ts';
+import { NOT_LOADED, recordOr } from './cell-lab.ts';
+
+/** Runs of the plain engine that were trained to be compared with, by their seeds. */
+const trained = new Map<number, RunRecord>();
+
+/**
+ * The page's side of a training step that the code takes itself: the plain engine trains in the run worker, as for the lab, and
+ * there, too, every period of the reader's is evaluated.
+ */
+export function createStepLab(
+  { id, dataset }: Exercise,
+  knobs: Knobs,
+  seed: number,
+  task: StepTask,
+  code: { readonly cell: string; readonly codeSha256: string },
+): StepBench {
+  return createStepBench({
+    task,
+    batchSize: knobs.batchSize,
+    async trainPlain(onRecord, signal) {
+      const before = trained.get(seed);
+      if (before) return before;
+      const ended = await runByCode(
+        id,
+        { knobs, seed, wanted: 'plain', code },
+        ({ record }) => {
+          if (record) onRecord(record);
+        },
+        signal,
+      );
+      const record = recordOr(ended);
+      if (!('code' in record)) trained.set(seed, record);
+      return record;
+    },
+    async evaluate(values) {
+      try {
+        const layers = stepLayers(values);
+        const { labels, readings, probabilities } = await ask('splitReadings', {
+          dataset,
+          seed,
+          split: 'validation',
+          layers,
+        });
+        return stepScores(labels, readings, probabilities);
+      } catch {
+        return NOT_LOADED;
+      }
+    },
+  });
+}
+
+/** What the code is fed with; loads the data on first need. */
+export async function askStepTask(exercise: Exercise, knobs: Knobs, seed: number): Promise<StepTask | CellProblem> {
+  try {
+    return await ask('stepTask', { dataset: exercise.dataset, seed, knobs });
+  } catch {
+    return NOT_LOADED;
+  }
+}
