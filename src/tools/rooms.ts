@@ -96,6 +96,7 @@ export const TABLE: readonly Row[] = [
     files: [
       'tools/train-in-node.ts',
       'tools/read-packed.ts',
+      'tools/notebook/notebook-files.ts',
       'datasets/split.ts',
       'datasets/summary.ts',
       'runs/readings.ts',

@@ -14,9 +14,7 @@ const FACT = /\{\{([\w.]+)(, number)?\}\}/g;
  */
 export function fillFacts(text: string, facts: Facts): string {
   return text.replace(FACT, (_, path: string, spelt: string | undefined) => {
-    const value = path
-      .split('.')
-      .reduce<unknown>((found, name) => (found as Facts | undefined)?.[name], facts);
+    const value = path.split('.').reduce<unknown>((found, name) => (found as Facts | undefined)?.[name], facts);
     if (typeof value === 'number') return spelt === undefined ? String(value) : value.toLocaleString('en');
     if (typeof value === 'string') return value;
     if (Array.isArray(value) && value.every((each) => typeof each === 'number')) return `[${value.join(', ')}]`;

@@ -26,7 +26,7 @@ export interface Notebook {
 /** A place for a code cell in the prose, or a heading with its id; each opens a cell of its own. */
 const OPENING = /^(?:<!-- cell: ([a-z-]+) -->|(#+ .*) \[#([a-z-]+)\])$/gm;
 /** A heading under which a solution is folded away. */
-const SOLUTION = /^solution-/;
+const SOLUTION = 'solution-';
 
 /**
  * Puts prose and code together.
@@ -52,7 +52,7 @@ export function composeNotebook(prose: string, code: ReadonlyMap<string, string>
       kernelspec: { display_name: 'Python 3', language: 'python', name: 'python3' },
       language_info: { name: 'python' },
       // Colab keeps what is folded here; JupyterLab in the heading itself.
-      colab: { collapsed_sections: ids.filter((id) => SOLUTION.test(id)) },
+      colab: { collapsed_sections: ids.filter((id) => id.startsWith(SOLUTION)) },
       lang: HTML_LANG[language],
     },
     cells,
@@ -67,7 +67,7 @@ function* readProse(prose: string): Generator<string | { readonly id?: string; r
     if (name !== undefined) {
       yield name;
       if (text !== '') yield { text };
-    } else if (SOLUTION.test(id!)) {
+    } else if (id!.startsWith(SOLUTION)) {
       yield { id: id!, text: heading! };
       if (text !== '') yield { text };
     } else yield { id: id!, text: text === '' ? heading! : `${heading!}\n\n${text}` };
@@ -75,7 +75,7 @@ function* readProse(prose: string): Generator<string | { readonly id?: string; r
 }
 
 function markdownCell(id: string, text: string): MarkdownCell {
-  const folded = SOLUTION.test(id) ? { 'jp-MarkdownHeadingCollapsed': true } : {};
+  const folded = id.startsWith(SOLUTION) ? { 'jp-MarkdownHeadingCollapsed': true } : {};
   return { cell_type: 'markdown', id, metadata: { id, ...folded }, source: linesOf(text) };
 }
 

@@ -37,7 +37,7 @@ export function npz(arrays: Readonly<Record<string, ByteArray>>): Buffer {
   for (const [name, array] of Object.entries(arrays)) {
     const file = Buffer.from(`${name}.npy`, 'ascii');
     const raw = npy(array);
-    const packed = deflateRawSync(raw, { level: 9 });
+    const packed = deflateRawSync(raw);
     // What local header and directory say alike, from the needed version to the length of the extra field.
     const common = Buffer.alloc(26);
     common.writeUInt16LE(VERSION, 0);
