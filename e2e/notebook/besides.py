@@ -16,7 +16,7 @@ def split_by(seed):
     )
 
 
-SEEDS = range(10)
+SEEDS = range({{seeds.first}}, {{seeds.first}} + {{seeds.count}})
 
 # %% linear-seeds
 for seed in SEEDS:

@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exercises } from '../../src/exercises/exercises.ts';
+import type { Language } from '../../src/i18n/languages.ts';
 import { variablesOf } from '../../src/runs/variables.ts';
 import { findPython } from '../../src/tools/find-python.ts';
 import { DATA_NAME, notebookFiles } from '../../src/tools/notebook/notebook-files.ts';
@@ -21,7 +22,9 @@ const EXECUTE = fileURLToPath(new URL('execute.py', import.meta.url));
 /** Cells that only a test wants, in the form of the notebook's own. */
 const BESIDES = fileURLToPath(new URL('besides.py', import.meta.url));
 /** Runs in them of each model. */
-const SEEDS = 10;
+const SEEDS = 20;
+/** Of 20 runs 16 are expected in a band of 80 %; fewer than half happens once in two thousand periods. */
+const LEAST_INSIDE = SEEDS / 2;
 
 interface Executed {
   readonly cells: readonly {
@@ -37,35 +40,39 @@ interface Executed {
 
 let folder: string;
 let course: CourseSteps;
-let asDownloaded: Executed;
-let filledIn: Executed;
+/** Both have the same code; what takes long is shared among them. */
+let zh: Executed;
+let en: Executed;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'strokes-notebook-'));
   const { notebooks, data } = await notebookFiles(ROOT);
   course = await courseSteps(ROOT);
+  const besides = await readFile(BESIDES, 'utf8');
   const facts = notebookFacts({ sample: 10_000, test: 10_000 }, DATA_NAME);
-  const besides = fillFacts(await readFile(BESIDES, 'utf8'), facts);
-  await writeFile(join(folder, DATA_NAME), data);
-  await writeFile(join(folder, 'course-steps.json'), JSON.stringify(course));
-  const read = (bytes: Buffer) => JSON.parse(bytes.toString()) as Notebook;
-  [asDownloaded, filledIn] = await Promise.all([
-    execute('zh', read(notebooks.zh)),
-    execute('en', withCells(withBlanksFilled(read(notebooks.en)), readCells(besides, 'en'))),
-  ]);
+  const run = async (language: Language, firstSeed: number, prepare: (notebook: Notebook) => Notebook) => {
+    const own = join(folder, language);
+    await mkdir(own);
+    await writeFile(join(own, DATA_NAME), data);
+    await writeFile(join(own, 'course-steps.json'), JSON.stringify(course));
+    const seeds = { first: firstSeed, count: SEEDS / 2 };
+    const more = readCells(fillFacts(besides, { ...facts, seeds }), language);
+    return execute(own, withCells(prepare(JSON.parse(notebooks[language].toString()) as Notebook), more));
+  };
+  [zh, en] = await Promise.all([run('zh', 0, (asDownloaded) => asDownloaded), run('en', SEEDS / 2, withBlanksFilled)]);
 });
 
 afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function execute(name: string, notebook: Notebook): Promise<Executed> {
-  const [from, to] = [join(folder, `${name}.ipynb`), join(folder, `${name}-executed.ipynb`)];
+async function execute(cwd: string, notebook: Notebook): Promise<Executed> {
+  const [from, to] = [join(cwd, 'notebook.ipynb'), join(cwd, 'executed.ipynb')];
   await writeFile(from, JSON.stringify(notebook));
   await promisify(execFile)(findPython()!.command, [EXECUTE, from, to], {
-    cwd: folder,
+    cwd,
     // One thread each: two notebooks run at a time, and the order of additions does not depend on the machine's cores.
-    env: { ...process.env, OPENBLAS_NUM_THREADS: '1', IPYTHONDIR: folder, PYDEVD_DISABLE_FILE_VALIDATION: '1' },
+    env: { ...process.env, OPENBLAS_NUM_THREADS: '1', IPYTHONDIR: cwd, PYDEVD_DISABLE_FILE_VALIDATION: '1' },
   });
   return JSON.parse(await readFile(to, 'utf8')) as Executed;
 }
@@ -123,8 +130,8 @@ function runsIn(text: string): Printed {
 }
 
 describe.each([
-  ['zh, as downloaded', () => asDownloaded, 'code-solution-network-run', 'code-solution-test-accuracy'],
-  ['en, blanks filled', () => filledIn, 'code-blank-network', 'code-blank-test'],
+  ['zh, as downloaded', () => zh, 'code-solution-network-run', 'code-solution-test-accuracy'],
+  ['en, blanks filled', () => en, 'code-blank-network', 'code-blank-test'],
 ] as const)('the notebook, %s', (_, executed, networkCell, testCell) => {
   it('runs without a warning', () => {
     const outputs = executed().cells.flatMap(({ outputs = [] }) => outputs);
@@ -164,23 +171,24 @@ describe.each([
 });
 
 describe(`${String(SEEDS)} seeds of the solutions in the notebook`, () => {
-  it.each(['linear', 'network'] as const)('%s: lie where the recorded runs lie', (id) => {
-    const { losses, accuracies } = runsIn(printed(filledIn, `${id}-seeds`));
-    const { finalAccuracy, validationLogLoss } = exercises[id].recorded!;
-    expect(accuracies).toHaveLength(SEEDS);
+  it.each(['linear', 'network'] as const)('%s: lie where the recorded runs lie, period by period', (id) => {
+    const { losses } = runsIn(printed(zh, `${id}-seeds`) + printed(en, `${id}-seeds`));
+    expect(losses).toHaveLength(SEEDS);
+    const { p10, p90 } = exercises[id].recorded!.validationLogLoss;
     for (let period = 0; period < 10; period++) {
-      const middle = median(losses.map((run) => run[period]!).sort((a, b) => a - b));
-      expect(middle, `median of period ${String(period)}`).toBeGreaterThanOrEqual(validationLogLoss.p10[period]!);
-      expect(middle, `median of period ${String(period)}`).toBeLessThanOrEqual(validationLogLoss.p90[period]!);
+      const ofPeriod = losses.map((run) => run[period]!).sort((a, b) => a - b);
+      const [low, high] = [p10[period]!, p90[period]!];
+      expect(median(ofPeriod), `median of period ${String(period)}`).toBeGreaterThanOrEqual(low);
+      expect(median(ofPeriod), `median of period ${String(period)}`).toBeLessThanOrEqual(high);
+      const inside = ofPeriod.filter((loss) => loss >= low && loss <= high).length;
+      expect(inside, `runs inside the band in period ${String(period)}`).toBeGreaterThanOrEqual(LEAST_INSIDE);
     }
-    expect(Math.min(...accuracies)).toBeGreaterThanOrEqual(finalAccuracy[0]!);
-    expect(Math.max(...accuracies)).toBeLessThanOrEqual(finalAccuracy.at(-1)!);
   });
 });
 
-describe('the notebook beside the course', () => {
+describe.each(['zh', 'en'] as const)('the notebook beside the course, %s', (language) => {
   it('cuts batches once a period and draws them almost with replacement', () => {
-    const [cut, seen] = printed(filledIn, 'batches').split('\n');
+    const [cut, seen] = printed({ zh, en }[language], 'batches').split('\n');
     expect(cut).toBe('3 [1, 3, 3] [0, 1, 2, 3, 4, 5, 6]');
     // Without replacement all 250 would be seen; with it 250 · (1 − 1/e) ≈ 158 are expected, ± 8.
     expect(Number(seen)).toBeGreaterThan(130);
@@ -188,10 +196,8 @@ describe('the notebook beside the course', () => {
   });
 
   it.each(['linear', 'network'] as const)('%s: takes the same steps', async (id) => {
-    const results = JSON.parse(await readFile(join(folder, 'notebook-steps.json'), 'utf8')) as Record<
-      string,
-      number[][]
-    >;
-    expect(largestDifference(results[id]!, course.ends[id])).toBeLessThan(1e-5);
+    const text = await readFile(join(folder, language, 'notebook-steps.json'), 'utf8');
+    const ends = JSON.parse(text) as Record<string, number[][]>;
+    expect(largestDifference(ends[id]!, course.ends[id])).toBeLessThan(1e-5);
   });
 });
