@@ -62,6 +62,8 @@ export function composeNotebook(prose: string, code: ReadonlyMap<string, string>
 /** Names of code cells and pieces of Markdown, in their order. A solution's heading stands alone, so that it folds the rest. */
 function* readProse(prose: string): Generator<string | { readonly id?: string; readonly text: string }> {
   const openings = [...prose.matchAll(OPENING)];
+  const before = prose.slice(0, openings[0]?.index).trim();
+  if (before !== '') throw new Error(`expected a cell or a heading first, got ${JSON.stringify(before)}`);
   for (const [i, { 0: line, 1: name, 2: heading, 3: id, index }] of openings.entries()) {
     const text = prose.slice(index + line.length, openings[i + 1]?.index).trim();
     if (name !== undefined) {
