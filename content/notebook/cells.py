@@ -23,7 +23,7 @@ pd.options.display.float_format = "{:.1f}".format
 
 # zh: 所有的随机数都出自这里：划分、初始权重、批次、随机失活。换一个种子，结果就会变一点。
 # en: All chance comes from here: the split, the initial weights, the batches, dropout. Another seed, other results.
-SEED = 7
+SEED = 3
 rng = np.random.default_rng(SEED)
 
 DATA_FILE = "{{files.data}}"
