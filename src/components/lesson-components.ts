@@ -16,6 +16,7 @@ import ScrollTable from './ScrollTable.astro';
 import SideBySide from './SideBySide.astro';
 import Solution from './Solution.astro';
 import SplitView from './SplitView.astro';
+import TakeHome from './TakeHome.astro';
 import Templates from './Templates.astro';
 import Term from './Term.astro';
 import TestSet from './TestSet.astro';
@@ -43,6 +44,7 @@ export const lessonComponents = {
   SideBySide,
   Solution,
   SplitView,
+  TakeHome,
   Templates,
   Term,
   TestSet,

@@ -3,7 +3,7 @@ import { permutation, randomFor } from '../lib/random.ts';
 /** Rows of MNIST's training file. */
 const SOURCE_ROWS = 60_000;
 /** Rows the notebook draws at random … */
-const DRAWN_ROWS = 20_000;
+export const DRAWN_ROWS = 20_000;
 /** … and how many of them, from the front, it goes on to use. */
 const SAMPLE_ROWS = 10_000;
 /** Picks the one sample all readers share; another seed is another dataset. The year of the notebook. */

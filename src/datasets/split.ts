@@ -2,7 +2,7 @@ import { permutation, randomFor } from '../lib/random.ts';
 import { inputsOf, type Dataset, type Examples, type Inputs } from './dataset.ts';
 
 /** Of 10,000 rows the notebook trains on the first 7,500 and validates on the last 2,500. */
-const TRAINING_SHARE = 0.75;
+export const TRAINING_SHARE = 0.75;
 
 /**
  * Shuffles the sample and cuts it in two, as the notebook does anew each time it is opened.

@@ -13,6 +13,7 @@ const ADDRESSES = [
   '/data/manifest.json',
   '/data/sample-0.66da40e9.bin',
   '/sandbox/index.html',
+  '/notebook/strokes-en.ipynb',
 ];
 const rows = headerRows([]);
 const policyOf = (path: string, embedders: readonly string[] = []) =>
@@ -76,6 +77,7 @@ describe('headerRows', () => {
       '/data/manifest.json': 'no-cache',
       '/data/sample-0.66da40e9.bin': kept,
       '/sandbox/index.html': 'no-cache',
+      '/notebook/strokes-en.ipynb': 'no-cache',
     });
   });
 });

@@ -19,6 +19,7 @@ const REPLACED = [
   '/zh/*',
   '/en/*',
   '/sandbox/*',
+  '/notebook/*',
   '/service-worker.js',
   '/data/manifest.json',
 ];

@@ -97,6 +97,7 @@ export const TABLE: readonly Row[] = [
       'tools/train-in-node.ts',
       'tools/run-cell-in-node.ts',
       'tools/read-packed.ts',
+      'tools/notebook/notebook-files.ts',
       'datasets/split.ts',
       'datasets/summary.ts',
       'runs/readings.ts',

@@ -3,13 +3,15 @@
  *
  * A gate that only passes or fails (format, lint, types, build, dist, sizes) counts when it fails, so that the last line
  * never says `0 failed` for a broken tree. With BASE_URL the e2e runs against that address and nothing is built here.
- * With --browsers the main path is also tried in the engines besides Chromium's that are on this machine.
+ * With --browsers the main path is also tried in the engines besides Chromium's that are on this machine, with --notebook
+ * the notebook that readers take home is run with Python.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findOtherBrowsers, HOW_TO_GET, OTHER_BROWSERS } from './find-other-browsers.ts';
+import { findPython, howToGetPython } from './find-python.ts';
 import { noise } from './noise.ts';
 import { addCounts, readCounts, type Counts } from './test-counts.ts';
 
@@ -32,6 +34,7 @@ interface Stage {
 const unitReport = join(reports, 'unit.json');
 const e2eReport = join(reports, 'e2e.json');
 const browsersReport = join(reports, 'browsers.json');
+const notebookReport = join(reports, 'notebook.json');
 const builtHere: readonly Stage[] = [
   { name: 'build', script: ['build'], quiet: true },
   { name: 'dist', script: ['dist'], needs: 'build' },
@@ -56,6 +59,7 @@ const stages: readonly Stage[] = [
     environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: e2eReport },
   },
   ...otherBrowsers(),
+  ...notebook(),
 ];
 
 rmSync(reports, { recursive: true, force: true });
@@ -93,6 +97,15 @@ function otherBrowsers(): readonly Stage[] {
     return [{ name: 'browsers', script: ['e2e:browsers'], report: browsersReport, needs: 'build' }];
   }
   for (const name of OTHER_BROWSERS) console.log(HOW_TO_GET[name]);
+  return [];
+}
+
+/** The same holds of a machine without the Python that it takes. */
+function notebook(): readonly Stage[] {
+  if (!process.argv.includes('--notebook')) return [];
+  const python = findPython();
+  if (python?.missing.length === 0) return [{ name: 'notebook', script: ['notebook'], report: notebookReport }];
+  console.log(howToGetPython(python));
   return [];
 }
 

@@ -23,6 +23,8 @@ export const site: Translation<typeof zh> = {
   'lesson.next': 'Next',
   objectives: 'After this lesson you can',
   solution: 'Solution',
+  'takeHome.notebook': ': the notebook, {{kilobytes}} kB',
+  'takeHome.data': ': the images it reads, {{megabytes}} MB',
   table: 'Table, scrolls sideways',
   'digit.label': 'A handwritten {{digit}}',
   'glossary.title': 'Glossary',

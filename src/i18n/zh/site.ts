@@ -42,6 +42,10 @@ export const site = {
   objectives: '学完这一课，你能',
   /** At the right of an answer that is folded up; its question or title stands at the left. */
   solution: '解答',
+  /** Right behind the name of a file, a Jupyter notebook. {{kilobytes}}: whole. */
+  'takeHome.notebook': '：笔记本，{{kilobytes}} kB',
+  /** Right behind the name of a file, the images that the notebook reads. {{megabytes}}: one decimal. */
+  'takeHome.data': '：它用的图片，{{megabytes}} MB',
   /** Heard, not seen: names a table in the text, which may be wider than the screen. */
   table: '表格，可横向滚动',
   /** Heard, not seen: what a picture shows. {{digit}}: 0 to 9. */
