@@ -214,6 +214,9 @@ export const lab: Translation<typeof zh> = {
   'matrix.title': 'Confusion matrix',
   'matrix.sub':
     'A row holds all images of one true digit; a cell gives their count and share of the row. Choose a cell to see its images',
+  'matrix.idle': 'If every image were read correctly',
+  'matrix.idle.sub':
+    'Each row holds the images of one true digit, and here all of them are on the diagonal. Train, and see where yours go astray',
   'matrix.caption':
     'Confusion matrix: rows are true digits, columns what the model read. Move with the arrow keys, Enter shows the images.',
   'matrix.truth': 'true digit',
