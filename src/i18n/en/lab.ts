@@ -184,7 +184,7 @@ export const lab: Translation<typeof zh> = {
   'finding.plateau': 'After period {{period}}, validation loss hardly falls any more',
   'finding.memorising': 'After period {{period}}, only training loss keeps falling',
   'finding.falling': 'Validation loss fell from {{from}} to {{to}} and was still falling',
-  'finding.unsettled': 'Validation loss ended at {{to}}, its last points too uneven to say whether it still falls',
+  'finding.unsettled': 'Validation loss ended at {{to}}, too uneven to say whether it still falls',
   'finding.rising': 'After period {{period}}, validation loss climbed again',
 
   'accuracy.title': 'Validation accuracy',

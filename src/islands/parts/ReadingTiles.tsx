@@ -54,7 +54,7 @@ export default function ReadingTiles({ t, exercise, split, confusion, cell, sett
               : t('tiles.sub', { truth, percent })}
         </p>
       </div>
-      {answer.state === 'loading' && (
+      {count > 0 && (answer.state === 'none' || answer.state === 'loading') && (
         <div class="tiles-wait">
           <p class="fig-sub">{t('tiles.loading')}</p>
           <ul class="tiles" aria-hidden="true">
