@@ -184,7 +184,7 @@ export const lab: Translation<typeof zh> = {
   'finding.plateau': 'After period {{period}}, validation loss hardly falls any more',
   'finding.memorising': 'After period {{period}}, only training loss keeps falling',
   'finding.falling': 'Validation loss fell from {{from}} to {{to}} and was still falling',
-  'finding.unsettled': 'Validation loss ended at {{to}}, its last points too uneven to say whether it still falls',
+  'finding.unsettled': 'Validation loss ended at {{to}}, too uneven to say whether it still falls',
   'finding.rising': 'After period {{period}}, validation loss climbed again',
 
   'accuracy.title': 'Validation accuracy',
@@ -214,6 +214,9 @@ export const lab: Translation<typeof zh> = {
   'matrix.title': 'Confusion matrix',
   'matrix.sub':
     'A row holds all images of one true digit; a cell gives their count and share of the row. Choose a cell to see its images',
+  'matrix.idle': 'If every image were read correctly',
+  'matrix.idle.sub':
+    'Each row holds the images of one true digit, and here all of them are on the diagonal. Train, and see where yours go astray',
   'matrix.caption':
     'Confusion matrix: rows are true digits, columns what the model read. Move with the arrow keys, Enter shows the images.',
   'matrix.truth': 'true digit',

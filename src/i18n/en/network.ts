@@ -6,6 +6,7 @@ export const network: Translation<typeof zh> = {
   'test.sealed.body':
     'By now training and validation have been looked at many times, and each time you turn a knob after a look at validation, you fit it a little. Nobody has used these ten thousand; they are not even downloaded. Open them when the knobs are settled, and look once.',
   'test.open': 'Open the test set',
+  'test.dots': 'Ten thousand dots, one for each image',
   'test.needsRun': 'Train the network above to the end first; then there is a model to examine.',
   'test.opening': 'Loading the test set',
   'test.bytes': '{{loaded}} of {{total}} kB, {{percent}}%',

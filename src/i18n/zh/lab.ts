@@ -424,6 +424,9 @@ export const lab = {
   // The confusion matrix, and the images in one of its cells
   'matrix.title': '混淆矩阵',
   'matrix.sub': '每行是一个真实数字的全部图片；格里是张数和占这一行的百分比。点一格，看里面的图片',
+  /** Title of the matrix of a perfect reader, which stands there before a run. */
+  'matrix.idle': '假如每张图片都读对',
+  'matrix.idle.sub': '每行是一个真实数字的全部图片，这里全落在对角线上。训练一次，看看你的落到哪里去了',
   /** Heard, not seen: names the matrix. */
   'matrix.caption': '混淆矩阵：行是真实数字，列是模型的读法。用方向键走动，回车看图片。',
   /** At the rows, behind an arrow that points down. */

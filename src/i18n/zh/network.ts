@@ -7,6 +7,8 @@ export const network = {
     '到现在，训练集和验证集都已经看过很多遍；每看一次验证分数再去调旋钮，就有一点点是在迁就它。这一万张谁都没用过，连下载都还没有。旋钮调好了再打开，只看一次。',
   /** Button. */
   'test.open': '打开测试集',
+  /** Under a field of dots that stands where the score will be. */
+  'test.dots': '一万个点，一个点就是一张图片',
   /** Beside the button, which cannot be pressed yet. */
   'test.needsRun': '先在上面把网络训练完，才有模型可以考。',
   'test.opening': '正在下载测试集',

@@ -103,14 +103,16 @@ export default function LoadData({ language, strings, source }: Props) {
           <div class="fill" style={{ width: `${100 * share}%` }} />
         </div>
         <p class="line">
-          <span class="status">
+          <span class="status" key={icon}>
             {icon && <Icon name={icon} />}
             <span>
               <b>{status}</b>
               {state === 'loading' && <span class="num"> {t('load.percent', { percent })}</span>}
             </span>
           </span>
-          <span>{state === 'done' ? t('load.doneSummary', { training: 7500, validation: 2500 }) : bytes}</span>
+          <span key={state + bytes}>
+            {state === 'done' ? t('load.doneSummary', { training: 7500, validation: 2500 }) : bytes}
+          </span>
         </p>
         <p class="sr" role="status">
           {announced}

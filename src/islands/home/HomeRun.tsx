@@ -193,7 +193,7 @@ export default function HomeRun({ language, strings, megabytes, lesson, truths }
           ) : (
             <p class="fig-sub status" role="status">
               {status.icon && <Icon name={status.icon} />}
-              <span>{status.text}</span>
+              <span key={status.icon}>{status.text}</span>
             </p>
           )}
           {/* With the answers, so that the words stand as they came. */}

@@ -30,10 +30,12 @@ interface Props {
 export default function AccuracyFigure({ t, language, exercise, record, last, confusion, settled, idleStrip }: Props) {
   const { recorded } = exercise;
   const own = last.validation.accuracy;
+  // Among the ends of other runs it has no place before its own.
+  const placed = settled && record.outcome === 'done' ? own : null;
   const make = useCallback(
     (charts: Charts, width: number) =>
-      charts.accuracyStrip({ recorded: recorded?.finalAccuracy ?? [], own, width, words: accuracyWords(t) }),
-    [recorded, own, t],
+      charts.accuracyStrip({ recorded: recorded?.finalAccuracy ?? [], own: placed, width, words: accuracyWords(t) }),
+    [recorded, placed, t],
   );
   const { images, correct } = totals(confusion);
   const counts = { images: formatCount(images, language), correct: formatCount(correct, language) };
@@ -55,27 +57,25 @@ export default function AccuracyFigure({ t, language, exercise, record, last, co
         {formatPercent(last.validation.accuracy)}
         <small>%</small>
       </p>
-      <p class="fig-sub">
+      <p class="fig-sub accuracy-sub">
         {settled
           ? t('accuracy.sub', { ...counts, error: standardErrorPoints(last.validation.accuracy, images).toFixed(1) })
           : t('accuracy.live', { ...counts, period: record.periods.length })}
       </p>
-      {settled &&
-        (differences.length > 0 ? (
-          <p class="fig-sub strip-plot">{t('strip.other', { knobs: differences.join(t('strip.separator')) })}</p>
-        ) : (
-          recorded &&
-          record.outcome === 'done' && (
-            <figure class="strip-plot">
-              <figcaption class="fig-sub">
-                {t('strip.title', { runs: recorded.runs, median: formatPercent(median(recorded.finalAccuracy)) })}
-              </figcaption>
-              <Chart make={make} failed={t('loss.failedChart')}>
-                {idleStrip}
-              </Chart>
-            </figure>
-          )
-        ))}
+      {differences.length > 0 ? (
+        <p class="fig-sub strip-plot">{t('strip.other', { knobs: differences.join(t('strip.separator')) })}</p>
+      ) : (
+        recorded && (
+          <figure class="strip-plot">
+            <figcaption class="fig-sub">
+              {t('strip.title', { runs: recorded.runs, median: formatPercent(median(recorded.finalAccuracy)) })}
+            </figcaption>
+            <Chart make={make} failed={t('loss.failedChart')}>
+              {idleStrip}
+            </Chart>
+          </figure>
+        )
+      )}
       <table class="facts">
         <caption class="sr">{t('facts.caption')}</caption>
         <thead>

@@ -25,9 +25,11 @@ export default function EngineLine({ t, language, run, fields, disabled }: Props
     <div class="engine">
       <Icon name="engine" />
       <div>
-        <b>{t('engine.name', { engine: name })}</b>
-        {t('colon')}
-        {reason}
+        <p>
+          <b>{t('engine.name', { engine: name })}</b>
+          {t('colon')}
+          {reason}
+        </p>
         <details class="engine-choice">
           <summary class="linkish">{t('engine.change')}</summary>
           <fieldset class="seg" disabled={disabled}>

@@ -19,7 +19,7 @@ export default function IdleAccuracy({ t, exercise, strip }: Props) {
         {target}
         <small>%</small>
       </p>
-      <p class="fig-sub">{t('accuracy.target', { target })}</p>
+      <p class="fig-sub accuracy-sub">{t('accuracy.target', { target })}</p>
       {exercise.recorded && <figure class="strip-plot">{strip}</figure>}
     </section>
   );

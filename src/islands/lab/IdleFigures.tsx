@@ -15,7 +15,7 @@ export default function IdleFigures({ t, exercise, chart, strip }: Props) {
   return (
     <>
       <figure>
-        <div class="fig-head">
+        <div class="fig-head loss-head">
           <p class="fig-title">{t('loss.idle')}</p>
           <p class="fig-sub">{t('loss.sub')}</p>
         </div>

@@ -10,6 +10,7 @@ import { lossWords } from '../parts/chart-words.ts';
 import { engineChanges } from './engine-changes.ts';
 import { findFinding, type Finding } from './finding.ts';
 import { formatPercent } from '../parts/format.ts';
+import { sameKnobs } from '../parts/knob-text.ts';
 import NumbersTable from './NumbersTable.tsx';
 import { periodCount } from '../parts/run-status.ts';
 
@@ -45,13 +46,16 @@ function findingText(t: Translator<'lab'>, finding: Finding): string {
 
 /** Log loss per period as a picture and a table; the title says what it shows. */
 export default function LossFigure({ t, exercise, state, record, idleChart }: Props) {
-  const [showBand, setShowBand] = useState(false);
+  /** Null until the reader decides: the band is there where it is about the same knobs. */
+  const [wantsBand, setWantsBand] = useState<boolean | null>(null);
   const [showNumbers, setShowNumbers] = useState(false);
   // Of the record only what the chart shows: its snapshots come more often and draw nothing here.
   const periods = record?.periods ?? NONE;
   const engines = record?.engines;
   const steps = record?.source.knobs.steps ?? exercise.solution.steps;
   const diverged = state === 'diverged';
+  const comparable = record !== null && sameKnobs(record.source.knobs, exercise.solution);
+  const showBand = wantsBand ?? comparable;
   const make = useCallback(
     (charts: Charts, width: number) =>
       charts.lossChart({
@@ -72,7 +76,7 @@ export default function LossFigure({ t, exercise, state, record, idleChart }: Pr
 
   return (
     <figure>
-      <div class="fig-head">
+      <div class="fig-head loss-head">
         <p class="fig-title">{finding ? findingText(t, finding) : t('loss.idle')}</p>
         <p class="fig-sub">
           {last
@@ -92,7 +96,7 @@ export default function LossFigure({ t, exercise, state, record, idleChart }: Pr
                   type="checkbox"
                   checked={showBand}
                   onChange={(event) => {
-                    setShowBand(event.currentTarget.checked);
+                    setWantsBand(event.currentTarget.checked);
                   }}
                 />
                 {t('loss.band', { runs: exercise.recorded.runs })}

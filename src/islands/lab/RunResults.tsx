@@ -8,6 +8,7 @@ import type { RunRecord } from '../../runs/run-record.ts';
 import { isBusy, type RunState } from '../../runs/life.ts';
 import type { Cell } from '../parts/confusion-cells.ts';
 import IdleFigures from './IdleFigures.tsx';
+import IdleMatrix from './IdleMatrix.tsx';
 import { useLater } from '../parts/use-later.ts';
 import { useNextFrame } from './use-next-frame.ts';
 
@@ -56,7 +57,7 @@ export default function RunResults({ t, language, exercise, state, record, idleC
       ) : (
         <IdleFigures t={t} exercise={exercise} chart={idleChart} strip={idleStrip} />
       )}
-      {confusion && MatrixAndImages && (
+      {confusion && MatrixAndImages ? (
         <MatrixAndImages
           t={t}
           id={`lab-${exercise.id}`}
@@ -67,6 +68,8 @@ export default function RunResults({ t, language, exercise, state, record, idleC
           settled={settled}
           onCell={setCell}
         />
+      ) : (
+        <IdleMatrix t={t} />
       )}
     </div>
   );

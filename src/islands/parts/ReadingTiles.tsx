@@ -54,7 +54,19 @@ export default function ReadingTiles({ t, exercise, split, confusion, cell, sett
               : t('tiles.sub', { truth, percent })}
         </p>
       </div>
-      {answer.state === 'loading' && <p class="fig-sub tiles-wait">{t('tiles.loading')}</p>}
+      {count > 0 && (answer.state === 'none' || answer.state === 'loading') && (
+        <div class="tiles-wait">
+          <p class="fig-sub">{t('tiles.loading')}</p>
+          <ul class="tiles" aria-hidden="true">
+            {Array.from({ length: Math.min(count, TILES) }, (_, index) => (
+              <li class="tile" key={index}>
+                <span class="frame" />
+                <span class="cap">{'\u00a0'}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       {answer.state === 'failed' && (
         <p class="fig-sub" role="alert">
           {t('tiles.failed')}{' '}

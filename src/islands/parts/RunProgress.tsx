@@ -22,14 +22,15 @@ export default function RunProgress({ t, id, status, ticks = [], announcement }:
     <div class="progress">
       <ProgressTrack label={t('progress')} percent={status.percent} ticks={ticks} />
       <p class="line" id={id} tabIndex={id ? -1 : undefined}>
-        <span class="status">
+        {/* Another text is another element, not one that has moved. */}
+        <span class="status" key={status.icon}>
           {status.icon && <Icon name={status.icon} />}
           <span>
             {status.icon ? <b>{status.what}</b> : status.what}
             {status.rest}
           </span>
         </span>
-        <span>{status.detail}</span>
+        <span key={status.detail}>{status.detail}</span>
       </p>
       <p class="sr" aria-live="polite">
         {said}

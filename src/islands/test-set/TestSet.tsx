@@ -79,46 +79,52 @@ export default function TestSet({ language, strings, exercise }: Props) {
           />
         )
       ) : (
-        <div class="test-sealed">
-          <p>{t('test.sealed.body')}</p>
-          {testFault && (
-            <p class="error" role="alert">
-              <b>{t('test.failed')}</b> {lab(`fault.${testFault.code}.body`)} <code>{testFault.code}</code>
-            </p>
-          )}
-          {testLoading ? (
-            <div class="progress">
-              <ProgressTrack label={t('test.opening')} percent={100 * share} />
-              <p class="line">
-                <span>{t(share < 1 ? 'test.opening' : 'test.reading')}</span>
-                <span>
-                  {t('test.bytes', {
-                    loaded: formatKilobytes(testLoading.loadedBytes, language),
-                    total: formatKilobytes(testLoading.totalBytes, language),
-                    percent: formatPercent(share, 0),
-                  })}
-                </span>
+        <div class="results test-sealed">
+          <figure>
+            <div class="sealed-dots" aria-hidden="true" />
+            <figcaption class="micro">{t('test.dots')}</figcaption>
+          </figure>
+          <div>
+            <p>{t('test.sealed.body')}</p>
+            {testFault && (
+              <p class="error" role="alert">
+                <b>{t('test.failed')}</b> {lab(`fault.${testFault.code}.body`)} <code>{testFault.code}</code>
               </p>
-            </div>
-          ) : (
-            <p class="test-open">
-              <button
-                class="btn"
-                type="button"
-                disabled={!slot || !rests}
-                aria-describedby={rests ? undefined : 'test-needs-run'}
-                onClick={open}
-              >
-                <Icon name={testFault ? 'again' : 'lock'} />
-                {t(testFault ? 'test.retry' : 'test.open')}
-              </button>
-              {!rests && (
-                <span class="small soft" id="test-needs-run">
-                  {t('test.needsRun')}
-                </span>
-              )}
-            </p>
-          )}
+            )}
+            {testLoading ? (
+              <div class="progress">
+                <ProgressTrack label={t('test.opening')} percent={100 * share} />
+                <p class="line">
+                  <span>{t(share < 1 ? 'test.opening' : 'test.reading')}</span>
+                  <span key={share}>
+                    {t('test.bytes', {
+                      loaded: formatKilobytes(testLoading.loadedBytes, language),
+                      total: formatKilobytes(testLoading.totalBytes, language),
+                      percent: formatPercent(share, 0),
+                    })}
+                  </span>
+                </p>
+              </div>
+            ) : (
+              <p class="test-open">
+                <button
+                  class="btn"
+                  type="button"
+                  disabled={!slot || !rests}
+                  aria-describedby={rests ? undefined : 'test-needs-run'}
+                  onClick={open}
+                >
+                  <Icon name={testFault ? 'again' : 'lock'} />
+                  {t(testFault ? 'test.retry' : 'test.open')}
+                </button>
+                {!rests && (
+                  <span class="small soft" id="test-needs-run">
+                    {t('test.needsRun')}
+                  </span>
+                )}
+              </p>
+            )}
+          </div>
         </div>
       )}
     </section>

@@ -101,6 +101,7 @@ export default function Sheet(props: Props) {
           label={t('sheet.name', { count: units, step })}
         />
         <span
+          key={framed}
           class="pick"
           style={{ left: `${place.left}%`, top: `${place.top}%`, width: `calc(${place.width}% + 4px)` }}
           aria-hidden="true"

@@ -25,7 +25,7 @@ export default function ShownRun({ t, lab, exercise, run, slot, storedSeed, onTr
   const busy = isBusy(state);
   if (busy) {
     return (
-      <div class="weight-run">
+      <div class="weight-run" key="busy">
         <p class="fig-sub">{request && knobSummary(t, request.source.knobs, request.seed)}</p>
         <div class="weight-go">
           {state === 'paused' && (
@@ -48,7 +48,7 @@ export default function ShownRun({ t, lab, exercise, run, slot, storedSeed, onTr
       (state === 'done' || state === 'stopped') &&
       (state === 'stopped' || !sameKnobs(record.source.knobs, exercise.solution));
     return (
-      <div class="weight-run">
+      <div class="weight-run" key="rests">
         <p class="fig-sub">{t('run.shown', { knobs: knobSummary(t, record.source.knobs, record.seed) })}</p>
         {offered && (
           <button class="btn" type="button" disabled={!slot} onClick={onTrain}>
