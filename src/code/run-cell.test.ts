@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { tinyRecord } from '../runs/fixtures/tiny-record.ts';
 import { MAX_PIECES } from './cell-api.ts';
 import type { ToCell } from './cell-message.ts';
-import { runCell, type CellLab, type CellProgress } from './run-cell.ts';
+import { runCell, type CellEffects, type CellLab, type CellProgress } from './run-cell.ts';
 
 const TRAIN = {
   type: 'call',
@@ -16,13 +16,13 @@ const TRAIN = {
 } as const;
 
 /** A cell whose code is played by the test, and whose clock it turns. */
-function play(lab: Partial<CellLab> = {}) {
+function play(lab: Partial<CellLab> = {}, begins = true) {
   const sent: ToCell[] = [];
   const progress: CellProgress[] = [];
   const stop = new AbortController();
   let tick: () => void = () => undefined;
   let closed = 0;
-  let hear: { message(value: unknown): void; broken(message: string, line: number): void; lost(): void };
+  let hear: Parameters<CellEffects['open']>[0];
   const end = runCell(
     { firstLine: 11, lines: 3, given: null },
     {
@@ -39,6 +39,7 @@ function play(lab: Partial<CellLab> = {}) {
       },
       open(hearing) {
         hear = hearing;
+        if (begins) hear.begun();
         return { send: (message) => sent.push(message), close: () => (closed += 1) };
       },
       every(_, callback) {
@@ -125,6 +126,16 @@ describe('runCell', () => {
     expect(cell.closed()).toBe(0);
     cell.ticks(1);
     expect((await cell.end).problem).toMatchObject({ code: 'endless', values: { seconds: 3 } });
+  });
+
+  it('waits for a sandbox that is slow to come', async () => {
+    const cell = play({}, false);
+    cell.ticks(60);
+    expect(cell.sent).toEqual([]);
+    expect(cell.closed()).toBe(0);
+    cell.frame().begun();
+    cell.ticks(13);
+    expect((await cell.end).problem).toMatchObject({ code: 'endless' });
   });
 
   it('ends code that answers but shows nothing for a minute; waiting for the page does not count', async () => {

@@ -69,7 +69,13 @@ export interface CellChannel {
 export interface CellEffects {
   readonly lab: CellLab;
   /** Starts the code. What comes is not yet parsed. */
-  open(hear: { message(value: unknown): void; broken(message: string, line: number): void; lost(): void }): CellChannel;
+  open(hear: {
+    /** The code is where it runs; before that there is nobody to give a sign of life. */
+    begun(): void;
+    message(value: unknown): void;
+    broken(message: string, line: number): void;
+    lost(): void;
+  }): CellChannel;
   every(ms: number, callback: () => void): () => void;
 }
 
@@ -89,6 +95,7 @@ export function runCell(
   return new Promise((resolve) => {
     let progress: CellProgress = { outputs: [], runs: given ? [given] : [], waitsFor: null };
     let testOpened = false;
+    let hasBegun = false;
     let bytes = 0;
     let useless = 0;
     let unanswered = 0;
@@ -225,6 +232,9 @@ export function runCell(
     };
 
     const channel = effects.open({
+      begun() {
+        hasBegun = true;
+      },
       message: hear,
       broken(message, line) {
         const at = line - firstLine + 1;
@@ -235,7 +245,7 @@ export function runCell(
       },
     });
     const stopTicking = effects.every(TICK_MS, () => {
-      if (calls.length > 0) return;
+      if (!hasBegun || calls.length > 0) return;
       unanswered += 1;
       silent += 1;
       const seconds = (ticks: number) => ({ seconds: (ticks * TICK_MS) / 1000 });

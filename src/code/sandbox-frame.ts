@@ -5,6 +5,8 @@ import { parseFromFrame } from './parse-from-cell.ts';
 
 /** What a channel tells its user; nothing of it is parsed yet. */
 interface Hearing {
+  /** The frame has the code. */
+  begun(): void;
   message(value: unknown): void;
   broken(message: string, line: number): void;
   /** The frame is gone or could not be loaded. */
@@ -84,9 +86,14 @@ export function createSandboxFrame(address: string): SandboxFrame {
           // A frame without an origin can only be addressed as any; its own policy lets nothing out.
           element.contentWindow?.postMessage(message, '*', transfer);
         });
-      tell({ type: 'run', run, script, start }, [port2]).catch(() => {
-        hear.lost();
-      });
+      tell({ type: 'run', run, script, start }, [port2]).then(
+        () => {
+          hear.begun();
+        },
+        () => {
+          hear.lost();
+        },
+      );
       return {
         send(message: ToCell, transfer: readonly ArrayBuffer[] = []) {
           port1.postMessage(message, [...transfer]);

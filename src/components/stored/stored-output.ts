@@ -59,5 +59,6 @@ function gridText(rows: readonly (readonly number[])[]): string {
 }
 
 function padded(cells: readonly string[], width: number): string {
-  return cells.map((cell) => cell.padStart(width)).join('');
+  // A Chinese character is as wide as two digits.
+  return cells.map((cell) => cell.padStart(width - cell.replace(/[^\u4E00-\u9FFF]/g, '').length)).join('');
 }

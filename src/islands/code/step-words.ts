@@ -32,10 +32,11 @@ export function gapWhy(t: Translator<'cell'>, language: Language, result: GapRes
     case 'differs': {
       const { gap, got, expected } = result;
       const place = placeText(t, result);
+      const question = t(`gap.ask.${gap}`);
       const says = Number.isNaN(got)
         ? t('why.gap.nan', { place })
         : t('why.gap.differs', { place, got: numberText(got), expected: numberText(expected) });
-      return `${says}${sentenceGap(language)}${t(`gap.ask.${gap}`)}`;
+      return `${says}${sentenceGap(language)}${question}`;
     }
     case 'length':
       return t('why.gap.length', {
