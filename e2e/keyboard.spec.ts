@@ -68,3 +68,47 @@ for (const language of LANGUAGES) {
     await expect(page.getByRole('heading', { name: n('test.opened') })).toBeFocused();
   });
 }
+
+/** Presses Tab until `arrived` says so of what has the focus; gives how often. */
+async function tabUntil(page: Page, arrived: (element: Element) => boolean, most: number): Promise<number> {
+  for (let presses = 1; presses <= most; presses++) {
+    await page.keyboard.press('Tab');
+    if (await focused(page).evaluate(arrived)) return presses;
+  }
+  throw new Error(`Tab: expected to arrive within ${String(most)} presses`);
+}
+
+for (const language of LANGUAGES) {
+  test(`few presses of Tab lead to the language, to Train and to the matrix, ${language}`, async ({ page }) => {
+    const lab = new Lab(page, language, 'linear');
+    await lab.open({ steps: 10, engine: 'plain' });
+    await page.evaluate(() => {
+      scrollTo(0, 0);
+    });
+    for (const [what, arrived, limit] of [
+      ['language', (element: Element) => element.matches('[data-language-switch]'), 8],
+      ['Train', (element: Element) => element.matches('#lab [type=submit]'), 60],
+    ] as const) {
+      const presses = await tabUntil(page, arrived, limit);
+      console.log(`Tab to ${what}, ${language}: ${String(presses)} more presses, limit ${String(limit)}`);
+    }
+    await page.keyboard.press('Enter');
+    await lab.expectState('done');
+    const presses = await tabUntil(page, (element) => element.matches('#lab .matrix button'), 10);
+    console.log(`Tab from Train to the matrix, ${language}: ${String(presses)} presses, limit 10`);
+  });
+
+  test(`Tab passes no tool of the data lesson before it is alive, ${language}`, async ({ page }) => {
+    await page.goto(`${language}/data/`);
+    const tools = await page.locator('.data-plate').evaluateAll((plates) => plates.map((plate) => plate.className));
+    const met = new Set<string>();
+    for (let presses = 0; presses < 120 && met.size < tools.length; presses++) {
+      await page.keyboard.press('Tab');
+      const button = await focused(page).evaluate((element) =>
+        element.matches('button') ? (element.closest('.data-plate')?.className ?? '') : '',
+      );
+      if (button) met.add(button);
+    }
+    expect([...met]).toEqual(tools);
+  });
+}

@@ -144,6 +144,8 @@ function bandMarks(recorded: RecordedRuns, frame: LossFrame, words: LossWords, t
   return {
     marks: [
       { kind: 'areaY', data, options: { x: 'period', y1: 'low', y2: 'high', className: 'band' } },
+      { kind: 'lineY', data, options: { x: 'period', y: 'low', className: 'band-edge' } },
+      { kind: 'lineY', data, options: { x: 'period', y: 'high', className: 'band-edge' } },
       { kind: 'lineY', data, options: { x: 'period', y: 'middle', className: 'median' } },
     ],
     labels: label ? [label] : [],

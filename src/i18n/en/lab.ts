@@ -177,6 +177,7 @@ export const lab: Translation<typeof zh> = {
   'table.trainingLoss': 'Training loss',
   'table.validationLoss': 'Validation loss',
   'table.validationAccuracy': 'Validation accuracy',
+  'table.recordedRange': 'TF1, middle 80%',
   'finding.first': 'After one period, validation loss is {{loss}}',
   'finding.soFar': 'Period {{period}} so far: validation loss {{from}} → {{to}}',
   'finding.guessing': 'Validation loss is stuck near {{loss}}, no better than guessing',

@@ -37,6 +37,7 @@ export const weights: Translation<typeof zh> = {
   step: 'Step',
   logLoss: 'Log loss',
   'slider.value': 'step {{step}} of {{steps}}',
+  numbers: 'Numbers',
   'curve.sub': 'Validation log loss at each recorded step (log scale)',
   'curve.name': 'Validation log loss at the recorded steps',
   'curve.summary':

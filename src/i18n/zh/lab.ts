@@ -313,7 +313,7 @@ export const lab = {
   'chart.guessing': '瞎猜：{{loss}}',
   /** In place of `chart.band` where there is little room. {{runs}}: recorded runs, 55 or 75. */
   'chart.bandShort': 'TF1的{{runs}}次',
-  /** Head of a column in the numbers behind the chart, which no page shows yet. */
+  /** Head of a column in the numbers behind the chart. */
   'chart.recordedMedian': 'TF1中位',
   /**
    * Heard, not seen: what the chart shows before any run. {{runs}}: recorded runs, 55 or 75. {{from}}, {{to}}: their
@@ -334,6 +334,8 @@ export const lab = {
   'table.validationLoss': '验证损失',
   /** Head of a column. */
   'table.validationAccuracy': '验证准确率',
+  /** Head of a column: the 10th to the 90th percentile of the recorded runs' validation losses. */
+  'table.recordedRange': 'TF1的10–90%',
 
   // Title of the chart once there is a run. Losses are log losses with two decimals, periods count from 1
   /** {{loss}}: of the first period. */

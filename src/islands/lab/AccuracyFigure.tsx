@@ -70,7 +70,7 @@ export default function AccuracyFigure({ t, language, exercise, record, last, co
             <figcaption class="fig-sub">
               {t('strip.title', { runs: recorded.runs, median: formatPercent(median(recorded.finalAccuracy)) })}
             </figcaption>
-            <Chart make={make} failed={t('loss.failedChart')}>
+            <Chart make={make} numbers={t('loss.numbers.show')} failed={t('loss.failedChart')}>
               {idleStrip}
             </Chart>
           </figure>

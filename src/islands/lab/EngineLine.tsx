@@ -30,29 +30,31 @@ export default function EngineLine({ t, language, run, fields, disabled }: Props
           {t('colon')}
           {reason}
         </p>
-        <details class="engine-choice">
-          <summary class="linkish">{t('engine.change')}</summary>
-          <fieldset class="seg" disabled={disabled}>
-            <legend class="sr">{t('engine.choose')}</legend>
-            {ENGINE_CHOICES.map((choice) => (
-              <label key={choice}>
-                <input
-                  type="radio"
-                  name="engine"
-                  value={choice}
-                  checked={fields.engine === choice}
-                  onChange={() => {
-                    fields.setEngine(choice);
-                  }}
-                />
-                {choice === 'auto' ? t('engine.auto') : choice}
-              </label>
-            ))}
-          </fieldset>
-        </details>
-        <a class="linkish engine-compare" href={sitePath(`${language}/engines/`)}>
-          {t('engine.compare')}
-        </a>
+        <div class="engine-ways">
+          <details class="engine-choice">
+            <summary class="linkish">{t('engine.change')}</summary>
+            <fieldset class="seg" disabled={disabled}>
+              <legend class="sr">{t('engine.choose')}</legend>
+              {ENGINE_CHOICES.map((choice) => (
+                <label key={choice}>
+                  <input
+                    type="radio"
+                    name="engine"
+                    value={choice}
+                    checked={fields.engine === choice}
+                    onChange={() => {
+                      fields.setEngine(choice);
+                    }}
+                  />
+                  {choice === 'auto' ? t('engine.auto') : choice}
+                </label>
+              ))}
+            </fieldset>
+          </details>
+          <a class="linkish engine-compare" href={sitePath(`${language}/engines/`)}>
+            {t('engine.compare')}
+          </a>
+        </div>
       </div>
     </div>
   );

@@ -72,6 +72,8 @@ export default function LossFigure({ t, exercise, state, record, idleChart }: Pr
   );
   const finding = findFinding(periods, !isBusy(state));
   const last = periods.at(-1)?.validation;
+  /** Those of ten periods say nothing about the periods of a run with fewer. */
+  const recorded = periodCount(steps) === 10 ? (exercise.recorded ?? null) : null;
   const numbersId = `lab-${exercise.id}-numbers`;
 
   return (
@@ -90,7 +92,7 @@ export default function LossFigure({ t, exercise, state, record, idleChart }: Pr
       {periods.length > 0 && (
         <>
           <div class="under">
-            {exercise.recorded && periodCount(steps) === 10 && (
+            {recorded && (
               <label class="switch">
                 <input
                   type="checkbox"
@@ -99,7 +101,7 @@ export default function LossFigure({ t, exercise, state, record, idleChart }: Pr
                     setWantsBand(event.currentTarget.checked);
                   }}
                 />
-                {t('loss.band', { runs: exercise.recorded.runs })}
+                {t('loss.band', { runs: recorded.runs })}
               </label>
             )}
             <button
@@ -114,7 +116,7 @@ export default function LossFigure({ t, exercise, state, record, idleChart }: Pr
               {t(showNumbers ? 'loss.numbers.hide' : 'loss.numbers.show')}
             </button>
           </div>
-          {showNumbers && <NumbersTable t={t} id={numbersId} periods={periods} />}
+          {showNumbers && <NumbersTable t={t} id={numbersId} periods={periods} recorded={recorded} />}
         </>
       )}
     </figure>

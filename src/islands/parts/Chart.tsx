@@ -14,16 +14,19 @@ interface Props {
   readonly make: (charts: Charts, width: number) => ChartSpec;
   /** Stands in until the first drawing. */
   readonly children?: ComponentChildren;
+  /** What the button says that shows the numbers behind the chart; without it they stand elsewhere. */
+  readonly numbers?: string;
   /** Said when the drawing code cannot be loaded. */
   readonly failed: string;
 }
 
 /** A chart at its real pixel width, drawn again when its container is resized. */
-export default function Chart({ make, children, failed }: Props) {
+export default function Chart({ make, children, numbers, failed }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const target = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   const [state, setState] = useState<'waiting' | 'drawn' | 'failed'>('waiting');
+  const [behind, setBehind] = useState<Pick<Charts, 'ChartNumbers'> & Pick<ChartSpec, 'name' | 'table'>>();
 
   useEffect(() => {
     const observer = new ResizeObserver(([entry]) => {
@@ -43,7 +46,9 @@ export default function Chart({ make, children, failed }: Props) {
         // Not in the task that rendered the page: together they would keep it from being drawn in time.
         await nextTask();
         if (!wanted) return;
-        target.current?.replaceChildren(charts.drawChart(make(charts, width)));
+        const spec = make(charts, width);
+        target.current?.replaceChildren(charts.drawChart(spec));
+        setBehind({ ChartNumbers: charts.ChartNumbers, name: spec.name, table: spec.table });
         setState('drawn');
       },
       () => {
@@ -60,6 +65,7 @@ export default function Chart({ make, children, failed }: Props) {
       {/* Preact must not touch what is drawn in here, so it has no children of its own. */}
       <div ref={target} hidden={state !== 'drawn'} />
       {state === 'waiting' && children}
+      {behind && numbers && <behind.ChartNumbers label={numbers} name={behind.name} table={behind.table} />}
       {state === 'failed' && <p class="fig-sub">{failed}</p>}
     </div>
   );

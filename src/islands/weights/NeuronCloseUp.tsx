@@ -99,7 +99,7 @@ export default function NeuronCloseUp({ language, strings, exercise, stored }: P
         <div class="neuron-answer">
           <p class="fig-title">{t('bars.title')}</p>
           {reported ? (
-            <Chart make={make} failed={t('curve.failed')}>
+            <Chart make={make} numbers={t('numbers')} failed={t('curve.failed')}>
               <div class="bars-room" />
             </Chart>
           ) : (

@@ -45,7 +45,7 @@ export default function StepScrubber({ t, id, snapshots, index, onIndex, steps, 
     <div class="scrub">
       <div>
         <p class="fig-sub">{t('curve.sub')}</p>
-        <Chart make={make} failed={t('curve.failed')}>
+        <Chart make={make} numbers={t('numbers')} failed={t('curve.failed')}>
           <div class="curve-room" />
         </Chart>
         <label class="sr" for={id}>
