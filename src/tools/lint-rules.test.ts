@@ -121,6 +121,8 @@ const FORBIDDEN: readonly (readonly [file: string, code: string, says: string])[
   ['runs/worker-transport.ts', 'indexedDB.databases();', 'runs/worker-transport.ts has no database'],
   ['runs/start-run.ts', "window.fetch('/data/x');", 'runs/start-run.ts may not fetch'],
   ['runs/journal.ts', "localStorage.getItem('');", 'runs/journal.ts knows no page'],
+  ['offline/planted.ts', "import { a } from '../runs/run.ts'; a();", 'offline may not import runs'],
+  ['offline/planted.ts', "indexedDB.open('x');", 'offline has no database'],
   ['runs/planted.ts', "import { a } from '../charts/draw.ts'; a();", 'runs may not import charts'],
   ['runs/planted.ts', "fetch('/data/x');", 'runs may not fetch; only datasets does'],
   ['runs/planted.ts', "self.fetch('/data/x');", 'runs knows no page and no worker'],
@@ -168,7 +170,7 @@ const FORBIDDEN: readonly (readonly [file: string, code: string, says: string])[
   [
     'components/stored/planted.ts',
     "import { a } from '../../tools/train.ts'; a();",
-    'components/stored may not import tools, but for tools/train-in-node.ts, tools/read-packed.ts',
+    'components/stored may not import tools, but for tools/train-in-node.ts, tools/run-cell-in-node.ts, ',
   ],
   ['components/stored/planted.ts', "await fetch('/x');", 'components/stored may not fetch'],
   ['layouts/planted.ts', "import { useState } from 'preact/hooks'; useState();", 'only islands does'],
