@@ -234,6 +234,7 @@ export function runCell(
     const channel = effects.open({
       begun() {
         hasBegun = true;
+        if (!over.signal.aborted) change({});
       },
       message: hear,
       broken(message, line) {
