@@ -87,15 +87,15 @@ for (const language of LANGUAGES) {
     });
     for (const [what, arrived, limit] of [
       ['language', (element: Element) => element.matches('[data-language-switch]'), 8],
-      ['Train', (element: Element) => element.matches('#lab [type=submit]'), 60],
+      ['Train', (element: Element) => element.matches('#lab [type=submit]'), 48],
     ] as const) {
       const presses = await tabUntil(page, arrived, limit);
       console.log(`Tab to ${what}, ${language}: ${String(presses)} more presses, limit ${String(limit)}`);
     }
     await page.keyboard.press('Enter');
     await lab.expectState('done');
-    const presses = await tabUntil(page, (element) => element.matches('#lab .matrix button'), 10);
-    console.log(`Tab from Train to the matrix, ${language}: ${String(presses)} presses, limit 10`);
+    const presses = await tabUntil(page, (element) => element.matches('#lab .matrix button'), 6);
+    console.log(`Tab from Train to the matrix, ${language}: ${String(presses)} presses, limit 6`);
   });
 
   test(`Tab passes no tool of the data lesson before it is alive, ${language}`, async ({ page }) => {

@@ -6,6 +6,8 @@ const PAGES = ['', 'data/', 'linear/', 'network/', 'weights/', 'glossary/', 'abo
 
 for (const [locale, leadsTo] of [
   ['zh-TW', 'zh'],
+  ['zh-Hant-HK', 'zh'],
+  ['yue-Hant-HK', 'zh'],
   ['en-GB', 'en'],
   ['fr-FR', 'en'],
 ] as const) {
@@ -74,6 +76,27 @@ test('the switch keeps the page, the settings and the place', async ({ page }) =
   await page.getByRole('link', { name: LANGUAGE_NAME.en, exact: true }).click();
   await expect(page).toHaveURL(new RegExp(`/en/linear/\\?seed=7#${id}$`));
   await expect(page.locator(`#${id}`)).toBeInViewport();
+});
+
+test('the switch keeps the place within a lab', async ({ page }) => {
+  const lab = new Lab(page, 'en', 'linear');
+  await lab.open({ steps: 10, seed: 7, engine: 'plain' });
+  await lab.train();
+  for (const [from, place] of [
+    ['en', 'lab-matrix'],
+    ['zh', 'lab-accuracy'],
+  ] as const) {
+    await page.locator(`#${place}`).evaluate((element) => {
+      element.scrollIntoView({ block: 'start', behavior: 'instant' });
+    });
+    const to = otherLanguage(from);
+    await page.getByRole('link', { name: LANGUAGE_NAME[to], exact: true }).click();
+    await expect(page).toHaveURL(new RegExp(`/${to}/linear/\\?.*#${place}$`));
+    await new Lab(page, to, 'linear').expectState('done');
+    const top = () => page.locator(`#${place}`).evaluate((element) => element.getBoundingClientRect().top);
+    await expect.poll(top).toBeLessThan(130);
+    expect(await top()).toBeGreaterThan(0);
+  }
 });
 
 for (const [language, days] of dailyIn('en')) {

@@ -13,7 +13,10 @@ export async function expectAccessible(page: Page, part?: Locator): Promise<void
   const builder = new AxeBuilder({ page });
   if (part) builder.include(`#${(await part.getAttribute('id')) ?? ''}`);
   const { violations } = await builder.analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual(
-    [],
-  );
+  expect(
+    violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary ?? ''}`).join(', ')}`,
+    ),
+  ).toEqual([]);
 }

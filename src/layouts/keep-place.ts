@@ -1,6 +1,6 @@
 import { headingInView } from './heading-in-view.ts';
 
-/** The language switch leads to the same place with the same settings: query string and nearest heading go along. */
+/** The language switch leads to the same place with the same settings: query string and nearest heading or figure go along. */
 export function keepPlaceOnSwitch(): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-language-switch]')) {
     const update = () => {

@@ -283,7 +283,9 @@ export const lab: Translation<typeof zh> = {
   'keep.download': 'Download record',
   'keep.link': 'Copy link with these settings',
   'keep.copied': 'Link copied',
-  'keep.copyFailed': 'Could not copy; the link is:',
+  'keep.copyFailed': 'Could not copy. Select the link and copy it yourself:',
+  'keep.inApp':
+    'WeChat and QQ save no files. Open this page in your browser, by the “…” at the top right, and train once more there: the settings go along in the address.',
 
   'recipe.train': 'Train with these knobs',
   'recipe.busy': 'The lab above is training; stop it first',

@@ -92,6 +92,7 @@ export const weights: Translation<typeof zh> = {
   'scales.own': 'each its own',
   'scales.own.name': 'Neurons {{from}} to {{to}} at step {{step}}, each on its own pink scale',
 
+  'variables.name': 'The variables of the network',
   'variables.run': 'The network you trained last, seed {{seed}}',
   'variables.solution': 'The variables of a network with the solution’s knobs; train one and yours stand here',
   'variables.variable': 'Variable',

@@ -563,7 +563,9 @@ export const lab = {
   /** Beside the buttons, after a press. */
   'keep.copied': '链接已复制',
   /** Beside the buttons, after a press; the link follows. */
-  'keep.copyFailed': '没能复制，链接是：',
+  'keep.copyFailed': '没能复制，请选中链接自己复制：',
+  /** Beside the buttons, after a press in a browser that saves no files. */
+  'keep.inApp': '微信和QQ里存不了文件。点右上角的“…”，选“在浏览器打开”，在那里再训练一次就能下载：设置已经写在网址里。',
 
   // The solution's knobs below a lab
   /** Button. */

@@ -170,6 +170,8 @@ export const weights = {
   'scales.own.name': '第{{step}}步，神经元{{from}}到{{to}}，各用各的粉红色标',
 
   // The table of variables
+  /** Heard, not seen: names the table. */
+  'variables.name': '网络的全部变量',
   /** Above the table. {{seed}}: the run's. */
   'variables.run': '你最近一次训练的网络，种子{{seed}}',
   /** Above the table, before any run. */

@@ -51,7 +51,7 @@ export default function AccuracyFigure({ t, language, exercise, record, last, co
     { name: 'crossEntropy', digits: 3 },
   ] as const;
   return (
-    <section aria-label={t('accuracy.title')}>
+    <section id="lab-accuracy" aria-label={t('accuracy.title')}>
       <p class="fig-title">{t('accuracy.title')}</p>
       <p class="big num">
         {formatPercent(last.validation.accuracy)}

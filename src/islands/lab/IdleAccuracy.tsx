@@ -13,7 +13,7 @@ interface Props {
 export default function IdleAccuracy({ t, exercise, strip }: Props) {
   const target = formatPercent(exercise.targetAccuracy, 0);
   return (
-    <section aria-label={t('accuracy.target.title')}>
+    <section id="lab-accuracy" aria-label={t('accuracy.target.title')}>
       <p class="fig-title">{t('accuracy.target.title')}</p>
       <p class="big num soft">
         {target}

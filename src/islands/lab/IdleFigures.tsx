@@ -14,7 +14,7 @@ interface Props {
 export default function IdleFigures({ t, exercise, chart, strip }: Props) {
   return (
     <>
-      <figure>
+      <figure id="lab-loss">
         <div class="fig-head loss-head">
           <p class="fig-title">{t('loss.idle')}</p>
           <p class="fig-sub">{t('loss.sub')}</p>

@@ -5,7 +5,7 @@ export default function IdleMatrix({ t }: { readonly t: Translator<'lab'> }) {
   const digits = Array.from({ length: 10 }, (_, digit) => digit);
   return (
     <>
-      <figure class="matrix-idle">
+      <figure id="lab-matrix">
         <div class="fig-head">
           <p class="fig-title">{t('matrix.idle')}</p>
           <p class="fig-sub">{t('matrix.idle.sub')}</p>

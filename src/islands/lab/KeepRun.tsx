@@ -27,9 +27,22 @@ function download(record: RunRecord): void {
   }, 1000);
 }
 
+/** The browsers inside WeChat and QQ: a download they are given comes to nothing, without a word. */
+const IN_APP = /MicroMessenger|\bQQ\//;
+
 /** Two ways to take a run along: its record as a file, its settings as a link. */
 export default function KeepRun({ t, record }: Props) {
   const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
+  const [barred, setBarred] = useState(false);
+  const save = () => {
+    if (!IN_APP.test(navigator.userAgent)) {
+      download(record);
+      return;
+    }
+    // The address is what goes along when the page is opened elsewhere.
+    history.replaceState(history.state, '', linkTo(record));
+    setBarred(true);
+  };
   const copy = () => {
     // The clipboard is missing on plain http; the rejection is then handled like a refusal.
     Promise.resolve()
@@ -45,19 +58,14 @@ export default function KeepRun({ t, record }: Props) {
   };
   return (
     <div class="keep">
-      <button
-        class="linkish"
-        type="button"
-        onClick={() => {
-          download(record);
-        }}
-      >
+      <button class="linkish" type="button" onClick={save}>
         {t('keep.download')}
       </button>
       <button class="linkish" type="button" onClick={copy}>
         {t('keep.link')}
       </button>
       <span role="status">
+        {barred && t('keep.inApp')}
         {copied === 'yes' && t('keep.copied')}
         {copied === 'failed' && (
           <>

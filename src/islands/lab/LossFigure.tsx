@@ -77,7 +77,7 @@ export default function LossFigure({ t, exercise, state, record, idleChart }: Pr
   const numbersId = `lab-${exercise.id}-numbers`;
 
   return (
-    <figure>
+    <figure id="lab-loss">
       <div class="fig-head loss-head">
         <p class="fig-title">{finding ? findingText(t, finding) : t('loss.idle')}</p>
         <p class="fig-sub">

@@ -60,7 +60,7 @@ export default function RunResults({ t, language, exercise, state, record, idleC
       {confusion && MatrixAndImages ? (
         <MatrixAndImages
           t={t}
-          id={`lab-${exercise.id}`}
+          id="lab"
           exercise={exercise.id}
           split="validation"
           confusion={confusion}

@@ -56,7 +56,7 @@ export default function ConfusionFigure({ t, id, confusion, selected, onSelect }
   };
 
   return (
-    <figure>
+    <figure id={`${id}-matrix`}>
       <div class="fig-head">
         <p class="fig-title">{t('matrix.title')}</p>
         <p class="fig-sub">{t('matrix.sub')}</p>

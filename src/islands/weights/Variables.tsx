@@ -19,7 +19,7 @@ export default function Variables({ language, strings, exercise }: Props) {
   const variables = record?.variables ?? plannedVariables(exercises[exercise].solution);
   const total = variables.reduce((sum, { shape }) => sum + numbersIn(shape), 0);
   return (
-    <div class="variables">
+    <div class="variables" role="group" aria-label={t('variables.name')} tabIndex={0}>
       <table class="facts">
         <caption class="fig-sub">
           {record ? t('variables.run', { seed: record.seed }) : t('variables.solution')}
