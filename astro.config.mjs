@@ -106,7 +106,7 @@ export default defineConfig({
                   { name: 'later', test: /vite[/]preload-helper/, priority: 1 },
                   {
                     name: 'parts',
-                    test: /src[/](?:islands[/]parts[/](?:Icon|format|store|use-run|use-store|use-announcement)|runs[/](?:run|life)|datasets[/]mnist-shape)[.]tsx?$/,
+                    test: /src[/](?:islands[/]parts[/](?:Icon|format|store|use-run|use-store|use-announcement|use-ahead|use-later)|runs[/](?:run|life)|datasets[/]mnist-shape)[.]tsx?$/,
                   },
                 ],
               },
