@@ -100,12 +100,14 @@ for (const language of LANGUAGES) {
 
   test(`Tab passes no tool of the data lesson before it is alive, ${language}`, async ({ page }) => {
     await page.goto(`${language}/data/`);
-    const tools = await page.locator('.data-plate').evaluateAll((plates) => plates.map((plate) => plate.getAttribute('class') ?? ''));
+    const tools = await page
+      .locator('.data-plate')
+      .evaluateAll((plates) => plates.map((plate) => plate.getAttribute('class')));
     const met = new Set<string>();
     for (let presses = 0; presses < 120 && met.size < tools.length; presses++) {
       await page.keyboard.press('Tab');
       const button = await focused(page).evaluate((element) =>
-        element.matches('button') ? (element.closest('.data-plate')?.getAttribute('class') ?? '') : '',
+        element.matches('button') ? element.closest('.data-plate')?.getAttribute('class') : null,
       );
       if (button) met.add(button);
     }
