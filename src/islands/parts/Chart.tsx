@@ -65,7 +65,11 @@ export default function Chart({ make, children, numbers, failed }: Props) {
       {/* Preact must not touch what is drawn in here, so it has no children of its own. */}
       <div ref={target} hidden={state !== 'drawn'} />
       {state === 'waiting' && children}
-      {behind && numbers && <behind.ChartNumbers label={numbers} name={behind.name} table={behind.table} />}
+      {numbers && (
+        <div class="chart-numbers">
+          {behind && <behind.ChartNumbers label={numbers} name={behind.name} table={behind.table} />}
+        </div>
+      )}
       {state === 'failed' && <p class="fig-sub">{failed}</p>}
     </div>
   );

@@ -13,7 +13,7 @@ interface Props {
 export default function ChartNumbers({ label, name, table }: Props) {
   const [open, setOpen] = useState(false);
   return (
-    <div class="chart-numbers">
+    <>
       <button
         class="linkish"
         type="button"
@@ -51,6 +51,6 @@ export default function ChartNumbers({ label, name, table }: Props) {
           </table>
         </div>
       )}
-    </div>
+    </>
   );
 }

@@ -103,7 +103,10 @@ export default function NeuronCloseUp({ language, strings, exercise, stored }: P
               <div class="bars-room" />
             </Chart>
           ) : (
-            <div class="bars-room" />
+            <>
+              <div class="bars-room" />
+              <div class="chart-numbers" />
+            </>
           )}
           <p class="fig-sub">
             {silent
