@@ -25,7 +25,7 @@ for (const language of LANGUAGES) {
     page,
   }) => {
     let loads = 0;
-    page.on('load', () => loads++);
+    page.on('request', (request) => (loads += Number(request.isNavigationRequest())));
     await page.route(LAB, (route) => route.fulfill({ status: 404 }));
     await page.goto(`${language}/linear/`);
     await page.locator('#lab').scrollIntoViewIfNeeded();
@@ -90,7 +90,7 @@ for (const [language, tag] of dailyIn('en')) {
       };
     });
     let loads = 0;
-    page.on('load', () => loads++);
+    page.on('request', (request) => (loads += Number(request.isNavigationRequest())));
     await page.route(LAB, (route) => route.fulfill({ status: 404 }));
     const cell = new Cell(page, language, 'linear-by-code');
     await cell.open('linear');
