@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { Lab } from './support/lab.ts';
 import { expect, test } from './support/test.ts';
-import { LANGUAGES, words } from './support/words.ts';
+import { dailyIn, words } from './support/words.ts';
 
 interface Said {
   readonly at: number;
@@ -43,8 +43,8 @@ function expectCalm(said: readonly Said[]): void {
   expect(tooSoon, `said: ${JSON.stringify(said)}`).toEqual([]);
 }
 
-for (const language of LANGUAGES) {
-  test(`a run and the test set are told of, at most every two seconds, ${language}`, async ({ page }) => {
+for (const [language, days] of dailyIn('zh')) {
+  test(`a run and the test set are told of, at most every two seconds, ${language}`, days, async ({ page }) => {
     const t = words(language, 'lab');
     const n = words(language, 'network');
     const lab = new Lab(page, language, 'network');
@@ -61,7 +61,7 @@ for (const language of LANGUAGES) {
     expectCalm(said);
   });
 
-  test(`a race of the engines is told of, at most every two seconds, ${language}`, async ({ page }) => {
+  test(`a race of the engines is told of, at most every two seconds, ${language}`, days, async ({ page }) => {
     const r = words(language, 'race');
     await page.goto(`${language}/engines/`);
     const race = page.locator('.race');

@@ -5,7 +5,7 @@ import { Lab } from './support/lab.ts';
 import { editionOf, newEdition } from './support/new-edition.ts';
 import { expect, test as courseTest } from './support/test.ts';
 import { line } from './support/network-line.ts';
-import { LANGUAGES, words } from './support/words.ts';
+import { dailyIn, words } from './support/words.ts';
 
 const test = courseTest.extend<{ base: string; host: ChangingHost }>({
   base: ['', { option: true }],
@@ -89,8 +89,8 @@ for (const [language, exercise, base] of [
   });
 }
 
-for (const language of LANGUAGES) {
-  test(`the line says what works while the network is gone, ${language}`, async ({ page, host, context }) => {
+for (const [language, days] of dailyIn('zh')) {
+  test(`the line says what works while the network is gone, ${language}`, days, async ({ page, host, context }) => {
     await page.goto(`${language}/about/`);
     await expect.poll(() => keptPaths(page)).toContain(`/${language}/about/`);
     await context.setOffline(true);
@@ -115,45 +115,46 @@ for (const language of LANGUAGES) {
     await expect(page.getByText(words(language, 'site')('notHere.none'))).toBeVisible();
   });
 
-  test(`a line that leads nowhere, or a host that fails: the page that was kept comes, ${language}`, async ({
-    page,
-    host,
-  }) => {
-    await page.goto(`${language}/about/`);
-    await expect.poll(() => keptPaths(page)).toContain(`/${language}/about/`);
-    const title = await page.title();
-    for (const manner of ['holds', 'fails'] as const) {
-      host.manner = manner;
-      await page.goto(`${language}/about/`, { waitUntil: 'commit' });
-      await expect(page).toHaveTitle(title);
-      await expect(line(page, language, 'read')).toBeVisible();
-    }
-  });
+  test(
+    `a line that leads nowhere, or a host that fails: the page that was kept comes, ${language}`,
+    days,
+    async ({ page, host }) => {
+      await page.goto(`${language}/about/`);
+      await expect.poll(() => keptPaths(page)).toContain(`/${language}/about/`);
+      const title = await page.title();
+      for (const manner of ['holds', 'fails'] as const) {
+        host.manner = manner;
+        await page.goto(`${language}/about/`, { waitUntil: 'commit' });
+        await expect(page).toHaveTitle(title);
+        await expect(line(page, language, 'read')).toBeVisible();
+      }
+    },
+  );
 
-  test(`a newer edition is offered, and an open page goes on with its own, ${language}`, async ({
-    page,
-    host,
-    context,
-  }) => {
-    const site = words(language, 'site');
-    const lab = new Lab(page, language, 'linear');
-    await visit(lab, '');
-    host.dist = newEdition(host.dist, 'strokes::later');
-    const other = await context.newPage();
-    await other.goto(`${language}/about/`);
-    await expect(line(page, language, 'newer')).toBeVisible();
-    await expect(line(other, language, 'newer')).toBeHidden();
+  test(
+    `a newer edition is offered, and an open page goes on with its own, ${language}`,
+    days,
+    async ({ page, host, context }) => {
+      const site = words(language, 'site');
+      const lab = new Lab(page, language, 'linear');
+      await visit(lab, '');
+      host.dist = newEdition(host.dist, 'strokes::later');
+      const other = await context.newPage();
+      await other.goto(`${language}/about/`);
+      await expect(line(page, language, 'newer')).toBeVisible();
+      await expect(line(other, language, 'newer')).toBeHidden();
 
-    await lab.field('steps').fill('50');
-    await lab.train();
-    await expect(lab.root.getByRole('img').first()).toBeVisible();
+      await lab.field('steps').fill('50');
+      await lab.train();
+      await expect(lab.root.getByRole('img').first()).toBeVisible();
 
-    await page.getByRole('button', { name: site('network.later') }).click();
-    await expect(line(page, language, 'newer')).toBeHidden();
-    await page.reload();
-    await expect(page.locator('html')).toHaveAttribute('data-edition', 'strokes::later');
-    await expect(line(page, language, 'newer')).toBeHidden();
-  });
+      await page.getByRole('button', { name: site('network.later') }).click();
+      await expect(line(page, language, 'newer')).toBeHidden();
+      await page.reload();
+      await expect(page.locator('html')).toHaveAttribute('data-edition', 'strokes::later');
+      await expect(line(page, language, 'newer')).toBeHidden();
+    },
+  );
 }
 
 test('a third edition makes room: the first is thrown away', async ({ page, host }) => {
