@@ -28,8 +28,11 @@ for (const language of LANGUAGES) {
     page.on('request', (request) => (loads += Number(request.isNavigationRequest())));
     await page.route(LAB, (route) => route.fulfill({ status: 404 }));
     await page.goto(`${language}/linear/`);
-    await page.locator('#lab').scrollIntoViewIfNeeded();
-    await expect(line(page, language, 'missing').first()).toBeVisible();
+    await expect(async () => {
+      // The page may be loaded anew in between.
+      await page.locator('#lab').scrollIntoViewIfNeeded();
+      await expect(line(page, language, 'missing').first()).toBeVisible({ timeout: 2000 });
+    }).toPass();
     expect(loads).toBe(2);
     await expect(train(page, language)).toBeDisabled();
     // What was drawn at build is still there to be looked at.

@@ -46,6 +46,10 @@ export function watchNetwork(edition: string): void {
 
   /** Asks the host itself: browsers call a line without internet `online`. No service worker answers this. */
   const ask = async () => {
+    if (!navigator.onLine) {
+      lost();
+      return;
+    }
     try {
       await fetch(sitePath('favicon.svg'), { method: 'HEAD', cache: 'no-store' });
       back();
