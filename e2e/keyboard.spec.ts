@@ -1,15 +1,15 @@
 import type { Page } from '@playwright/test';
 import { Lab } from './support/lab.ts';
 import { expect, test } from './support/test.ts';
-import { LANGUAGES, words } from './support/words.ts';
+import { dailyIn, words } from './support/words.ts';
 
 /** What a key pressed now would go to. */
 const focused = (page: Page) => page.locator(':focus');
 
-for (const language of LANGUAGES) {
+for (const [language, days] of dailyIn('zh')) {
   const t = words(language, 'lab');
 
-  test(`the skip link ends in the text, ${language}`, async ({ page }) => {
+  test(`the skip link ends in the text, ${language}`, days, async ({ page }) => {
     for (const path of ['', 'linear/', 'glossary/']) {
       await page.goto(`${language}/${path}`);
       await page.keyboard.press('Tab');
@@ -19,7 +19,7 @@ for (const language of LANGUAGES) {
     }
   });
 
-  test(`no press loses the focus: Train, Stop, what the coach offers, ${language}`, async ({ page }) => {
+  test(`no press loses the focus: Train, Stop, what the coach offers, ${language}`, days, async ({ page }) => {
     const lab = new Lab(page, language, 'linear');
     await lab.open({ engine: 'plain' });
     await lab.action('train').press('Enter');
@@ -43,7 +43,7 @@ for (const language of LANGUAGES) {
     await expect(lab.action('stop')).toBeDisabled();
   });
 
-  test(`no press loses the focus: the solution's knobs, a guess locked in, ${language}`, async ({ page }) => {
+  test(`no press loses the focus: the solution's knobs, a guess locked in, ${language}`, days, async ({ page }) => {
     const lab = new Lab(page, language, 'linear');
     await lab.open({ engine: 'plain' });
     const ask = page.locator('form').filter({ hasText: t('predict.before') });
@@ -59,7 +59,7 @@ for (const language of LANGUAGES) {
     await expect(lab.root.locator('#lab-status')).toBeFocused();
   });
 
-  test(`no press loses the focus: the test set opened, ${language}`, async ({ page }) => {
+  test(`no press loses the focus: the test set opened, ${language}`, days, async ({ page }) => {
     const n = words(language, 'network');
     const lab = new Lab(page, language, 'network');
     await lab.open({ engine: 'plain', steps: 10, 'hidden-units': '2' });
@@ -78,8 +78,8 @@ async function tabUntil(page: Page, arrived: (element: Element) => boolean, most
   throw new Error(`Tab: expected to arrive within ${String(most)} presses`);
 }
 
-for (const language of LANGUAGES) {
-  test(`few presses of Tab lead to the language, to Train and to the matrix, ${language}`, async ({ page }) => {
+for (const [language, days] of dailyIn('en')) {
+  test(`few presses of Tab lead to the language, to Train and to the matrix, ${language}`, days, async ({ page }) => {
     const lab = new Lab(page, language, 'linear');
     await lab.open({ steps: 10, engine: 'plain' });
     await page.evaluate(() => {
@@ -98,7 +98,7 @@ for (const language of LANGUAGES) {
     console.log(`Tab from Train to the matrix, ${language}: ${String(presses)} presses, limit 6`);
   });
 
-  test(`Tab passes no tool of the data lesson before it is alive, ${language}`, async ({ page }) => {
+  test(`Tab passes no tool of the data lesson before it is alive, ${language}`, days, async ({ page }) => {
     await page.goto(`${language}/data/`);
     const tools = await page
       .locator('.data-plate')
