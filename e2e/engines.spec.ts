@@ -31,7 +31,7 @@ const CASES: readonly {
 ];
 
 /** Depth and dropout are told apart by these; the others only confirm it. */
-const TELLING = ['linear', '[100]', '[100, 100] with dropout 0.2', '[32, 16, 8]'];
+const TELLING = ['linear', '[100, 100] with dropout 0.2', '[32, 16, 8]'];
 
 for (const { name, exercise, settings } of CASES) {
   const tag = TELLING.includes(name) ? [] : ['@long'];

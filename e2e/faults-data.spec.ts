@@ -20,8 +20,8 @@ test.describe('a part of the images', () => {
     test.describe(what, () => {
       test.use({ allowedErrors: [error] });
 
-      for (const language of LANGUAGES) {
-        test(`three tries, then a message, and trying again works, ${language}`, async ({ page }) => {
+      for (const [language, days] of dailyIn('en')) {
+        test(`three tries, then a message, and trying again works, ${language}`, days, async ({ page }) => {
           if (code === 'data-timeout') await prefixWorker(page, HURRIED);
           const tries = await inject(page, SHARD, answer);
           const lab = new Lab(page, language, 'linear');
@@ -159,8 +159,8 @@ test.describe('storage', () => {
       },
     ],
   ] as const) {
-    for (const language of LANGUAGES) {
-      test(`${what}: the run works, and the page says that it is not kept, ${language}`, async ({ page }) => {
+    for (const [language, days] of dailyIn('zh')) {
+      test(`${what}: the run works, and the page says that it is not kept, ${language}`, days, async ({ page }) => {
         const t = words(language, 'lab');
         await page.addInitScript(script);
         const lab = new Lab(page, language, 'linear');
