@@ -20,6 +20,7 @@ export function keepUsed(name: string): () => Promise<void> {
   const seen = new Set<string>();
   let waiting: string[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let cache: Cache | undefined;
 
   const collect = (entries: readonly PerformanceEntry[]) => {
     for (const { name: address } of entries) {
@@ -31,12 +32,13 @@ export function keepUsed(name: string): () => Promise<void> {
 
   const keep = async () => {
     clearTimeout(timer);
-    // An edition that was thrown away is not begun anew.
-    if (!(await caches.has(name))) return;
-    const cache = await caches.open(name);
+    // Opened once: what is put into a cache that was thrown away since goes with it, and does not begin it anew.
+    if (!cache && (await caches.has(name))) cache = await caches.open(name);
+    if (!cache) return;
+    const into = cache;
     const used = waiting;
     waiting = [];
-    await Promise.all(used.map((address) => keepOne(cache, address)));
+    await Promise.all(used.map((address) => keepOne(into, address)));
   };
 
   const keepSoon = () => {
