@@ -44,10 +44,11 @@ for (const language of LANGUAGES) {
       fetched.push(request.url());
     });
     await page.goto(`${language}/network/`);
+    // What is fetched beforehand is fetched while the lab is seen.
+    await page.locator('#lab').scrollIntoViewIfNeeded();
+    await expect.poll(() => fetched.filter((url) => /\/data\/sample.*\.bin$/.test(url)).length).toBe(8);
     await page.getByRole('link', { name: notebook, exact: true }).scrollIntoViewIfNeeded();
     await page.getByRole('link', { name: notebook, exact: true }).hover();
-    // What is fetched beforehand is here.
-    await expect.poll(() => fetched.filter((url) => /\/data\/sample.*\.bin$/.test(url)).length).toBe(8);
     expect(fetched.filter((url) => url.includes('/notebook/'))).toEqual([]);
   });
 }
