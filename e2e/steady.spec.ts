@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
+import { Cell } from './support/cell.ts';
 import { Lab, TRAINING_TIMEOUT_MS } from './support/lab.ts';
 import { shifted, watchShifts } from './support/shifts.ts';
 import { expect, test } from './support/test.ts';
-import { LANGUAGES, words, type Language } from './support/words.ts';
+import { dailyIn, LANGUAGES, words, type Language } from './support/words.ts';
 
 /** What is left over when a browser counts in fractions of a pixel. */
 const LIMIT = 0.001;
@@ -73,4 +74,17 @@ for (const language of LANGUAGES) {
       );
     }
   }
+}
+
+for (const [language, days] of dailyIn('en')) {
+  test(`a cell is as high with its editor as before, 360 px wide, ${language}`, days, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 900 });
+    const cell = new Cell(page, language, 'linear-by-code');
+    await page.goto(`${language}/linear/`);
+    const height = () => cell.root.evaluate((element) => element.querySelector('.editor')!.clientHeight);
+    await cell.root.scrollIntoViewIfNeeded();
+    const before = await height();
+    await cell.touch();
+    expect(await height()).toBe(before);
+  });
 }

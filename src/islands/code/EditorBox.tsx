@@ -77,13 +77,15 @@ export default function EditorBox({ t, language, exercise, text, marks, busy, on
     handle.current?.setReadOnly(busy);
   }, [busy]);
 
-  const lines = starter.split('\n').map((_, index) => index + 1);
   return (
     <div class="editor" translate={false}>
       <div class="editor-idle" hidden={ready}>
-        <pre aria-hidden="true">{lines.join('\n')}</pre>
         <pre>
-          <code>{starter}</code>
+          <code>
+            {starter.split('\n').map((line, index) => (
+              <span key={index}>{`${line}\n`}</span>
+            ))}
+          </code>
         </pre>
       </div>
       <div ref={host} />
