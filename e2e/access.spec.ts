@@ -36,6 +36,16 @@ for (const language of LANGUAGES) {
   });
 }
 
+test('what stands in a page for readers without JavaScript is hidden from all others', async ({ page }) => {
+  for (const path of PAGES) {
+    await page.goto(`zh/${path}`);
+    const shown = await page
+      .locator('noscript')
+      .evaluateAll((all) => all.filter((each) => each.checkVisibility()).length);
+    expect(shown, path).toBe(0);
+  }
+});
+
 test('whoever wants less motion sees none, whoever wants more contrast gets it', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   for (const path of PAGES) {
