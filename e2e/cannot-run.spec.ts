@@ -20,12 +20,20 @@ function line(page: Page, language: Language, reason: 'missing' | 'framed' | 'ol
 const train = (page: Page, language: Language) =>
   page.locator('#lab').getByRole('button', { name: words(language, 'lab')('action.train'), exact: true });
 
+/** Counts how often the page is loaded; what is loaded in frames of its own is no page. */
+function countLoads(page: Page): () => number {
+  let loads = 0;
+  page.on('request', (request) => {
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) loads += 1;
+  });
+  return () => loads;
+}
+
 for (const language of LANGUAGES) {
   test(`a piece of the lab that is gone: the page is loaded anew, once, and then says so, ${language}`, async ({
     page,
   }) => {
-    let loads = 0;
-    page.on('request', (request) => (loads += Number(request.isNavigationRequest())));
+    const loads = countLoads(page);
     await page.route(LAB, (route) => route.fulfill({ status: 404 }));
     await page.goto(`${language}/linear/`);
     await expect(async () => {
@@ -33,7 +41,7 @@ for (const language of LANGUAGES) {
       await page.locator('#lab').scrollIntoViewIfNeeded();
       await expect(line(page, language, 'missing').first()).toBeVisible({ timeout: 2000 });
     }).toPass();
-    expect(loads).toBe(2);
+    expect(loads()).toBe(2);
     await expect(train(page, language)).toBeDisabled();
     // What was drawn at build is still there to be looked at.
     await expect(page.locator('#lab').getByRole('img').first()).toBeVisible();
@@ -92,8 +100,7 @@ for (const [language, tag] of dailyIn('en')) {
         throw new Error('planted');
       };
     });
-    let loads = 0;
-    page.on('request', (request) => (loads += Number(request.isNavigationRequest())));
+    const loads = countLoads(page);
     await page.route(LAB, (route) => route.fulfill({ status: 404 }));
     const cell = new Cell(page, language, 'linear-by-code');
     await cell.open('linear');
@@ -101,7 +108,7 @@ for (const [language, tag] of dailyIn('en')) {
     await expect(cell.root).toHaveAttribute('data-unsaved');
     await page.locator('#lab').scrollIntoViewIfNeeded();
     await expect(line(page, language, 'missing').first()).toBeVisible();
-    expect(loads).toBe(1);
+    expect(loads()).toBe(1);
     await expect(cell.editor()).toContainText('/');
   });
 
