@@ -1,10 +1,12 @@
 import type { RunState } from '../../../src/runs/life.ts';
 import { words, type Language } from '../../support/words.ts';
-import type { Json, PageFunction, Window } from './browser.ts';
+import type { Json, PageFunction, Point, Window } from './browser.ts';
 import type { Role } from './in-page.ts';
 
 /** Calls that a page breaks off by going away before it is plain that something else is wrong. */
 const BROKEN_OFF = 3;
+/** Presses of one thing before it is plain that it cannot be pressed. */
+const MAX_PRESSES = 3;
 
 /** A reader at a window of the course. */
 export class Reader {
@@ -29,9 +31,21 @@ export class Reader {
     await this.window.open(`${this.#site}${this.language}/${path}`);
   }
 
-  /** Presses what is there, can be used and lies still, or waits until it does; with `begins` the name may go on. */
+  /**
+   * Presses what is there, can be used and lies still, or waits until it does; with `begins` the name may go on.
+   * WebKit's driver now and then swallows a press: one that never reached its element is made again.
+   */
   async press(role: Role, name: string, { begins = false } = {}): Promise<void> {
-    const place = await this.window.call(
+    for (let attempt = 1; ; attempt++) {
+      await this.window.press(await this.#takeAim(role, name, begins));
+      if (await this.#wasHit()) return;
+      if (attempt === MAX_PRESSES) throw new Error(`No press reached the ${role} "${name}"`);
+    }
+  }
+
+  /** Where to press; the element notes when it is hit. */
+  #takeAim(role: Role, name: string, begins: boolean): Promise<Point> {
+    return this.window.call(
       async (page, role: Role, name: string, begins: boolean) => {
         const usable = () => page.find(role, name, begins).find((each) => !(each as HTMLButtonElement).disabled);
         const pointOf = (element: Element) => {
@@ -50,13 +64,20 @@ export class Reader {
         }, `a ${role} "${name}" that can be used`);
         const hit = document.elementFromPoint(point.x, point.y);
         if (!element.contains(hit)) throw new Error(`Over the ${role} "${name}" lies ${hit?.outerHTML ?? 'nothing'}`);
+        document.documentElement.dataset['aimed'] = '';
+        const note = () => delete document.documentElement.dataset['aimed'];
+        element.addEventListener('click', note, { once: true, capture: true });
         return point;
       },
       role,
       name,
       begins,
     );
-    await this.window.press(place);
+  }
+
+  /** Also when the press led to another page. */
+  #wasHit(): Promise<boolean> {
+    return this.#callAcrossPages(() => !('aimed' in document.documentElement.dataset));
   }
 
   /** Presses a link and waits until the page it leads to is there. */
