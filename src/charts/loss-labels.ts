@@ -13,9 +13,13 @@ export interface Line {
   readonly className: string;
 }
 
+/** The first points are left alone: lines are steep there, and the words would not fit left of them. */
+const BACK = 3;
+
 /**
  * The words at the lines' last points. Wide: to the right, moved apart when the lines end close together.
- * Narrow: the upper line's above both lines and the lower one's below both, so that the plot keeps the full width.
+ * Narrow: the upper line's above both lines and the lower one's below both, so that the plot keeps the full width; where
+ * the axis leaves no room at the end, further back.
  *
  * @param clear pixels to keep free right of the last point
  */
@@ -42,7 +46,7 @@ export function endLabels(lines: readonly Line[], frame: LossFrame, clear = 12):
 
   const obstacles = lines.flatMap((line) => lineObstacles(line.points));
   const labels: Label[] = [];
-  ends.forEach(({ text, className, end }, index) => {
+  ends.forEach(({ text, className, end, points }, index) => {
     const label: Label = { text, x: end.x + 4, y: end.y, anchor: 'end', className: `lbl ${className} halo` };
     const overhang = Math.max(0, frame.left + 4 - boxOf(label).left);
     const away = index === 0 ? -1 : 1;
@@ -56,7 +60,12 @@ export function endLabels(lines: readonly Line[], frame: LossFrame, clear = 12):
       y: end.y + away * shift,
       anchor: 'start',
     }));
-    const candidates = [...onSide(away), ...after, ...onSide(-away)];
+    // Too close to the axis at its end, the lower line is named further back, on its own side still.
+    const further = points.slice(BACK, -1).reverse();
+    const back = further.flatMap(({ x, y }) =>
+      [15, 19].map((distance): Label => ({ ...label, x, y: y + away * distance })),
+    );
+    const candidates = [...onSide(away), ...after, ...(index === 0 ? [] : back), ...onSide(-away)];
     const placed = placeLabel(candidates, [...obstacles, ...labels.map(boxOf)], inside(frame));
     if (placed) labels.push(placed);
   });
