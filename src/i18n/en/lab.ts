@@ -243,7 +243,7 @@ export const lab: Translation<typeof zh> = {
   'question.none': 'Why is {{truth}} never taken for {{read}}?',
   'question.right': 'All of these {{truth}}s were read correctly, and with the most confidence. What do they share?',
   'question.fewerBack':
-    '{{truth}} was read as {{read}} {{count}} times, but {{read}} as {{truth}} only {{back}}. Which stroke of these {{truth}}s looks most like {{read}}?',
+    '{{count}} of the {{truth}}s were read as {{read}}, but only {{back}} of the {{read}}s as {{truth}}. Which stroke of these {{truth}}s looks most like {{read}}?',
   'question.moreBack':
     '{{truth}} was read as {{read}} less often than {{read}} as {{truth}}: {{count}} against {{back}}. Why not equally often?',
   'question.sameBack':
