@@ -3,6 +3,11 @@ export type KnobRange =
   | { readonly kind: 'number' | 'integer'; readonly min: number; readonly max: number }
   | { readonly kind: 'integers'; readonly min: number; readonly max: number; readonly maxLength: number };
 
+/** A range with what one press of its − and + does; a list has none. */
+export type SteppedRange =
+  | (Extract<KnobRange, { readonly kind: 'number' | 'integer' }> & { readonly step: number })
+  | Extract<KnobRange, { readonly kind: 'integers' }>;
+
 /** Why a text is refused: a code with what a sentence about it needs. */
 export type KnobProblem =
   | { readonly code: 'empty' }
@@ -21,7 +26,7 @@ export type ParsedKnob =
   | { readonly ok: false; readonly problem: KnobProblem };
 
 /** Seeds are whole numbers that fit 31 bits, so that they survive every place a seed is kept in. */
-export const SEED_RANGE = { kind: 'integer', min: 0, max: 2 ** 31 - 1 } as const satisfies KnobRange;
+export const SEED_RANGE = { kind: 'integer', min: 0, max: 2 ** 31 - 1, step: 1 } as const satisfies SteppedRange;
 
 /** More than any number needs: the longest that Python prints takes 24 characters. */
 const NUMBER_CHARACTERS = 40;

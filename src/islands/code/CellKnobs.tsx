@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { CodeKnob, CodeKnobName, CodeView } from '../../code/code-knobs.ts';
 import type { Exercise } from '../../exercises/exercise.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import { parseKnob, SEED_RANGE, type KnobRange } from '../../lib/parse-knob.ts';
+import { parseKnob, SEED_RANGE, type KnobRange, type SteppedRange } from '../../lib/parse-knob.ts';
 import { steppedText, valueText } from '../parts/knob-text.ts';
 import KnobField from '../parts/KnobField.tsx';
 
@@ -30,7 +30,7 @@ const KNOB_REM = 6;
 export default function CellKnobs({ t, lab, id, exercise, view, moved, live, busy, onKnob }: Props) {
   // What is typed into a field and cannot be taken stays there, in the reader's words, until it can.
   const [typed, setTyped] = useState<{ readonly name: CodeKnobName; readonly text: string } | null>(null);
-  const rangeOf = (name: CodeKnobName): KnobRange =>
+  const rangeOf = (name: CodeKnobName): SteppedRange =>
     name === 'seed' ? SEED_RANGE : exercise.knobs.find((knob) => knob.name === name)!;
   const hintOf = (name: CodeKnobName, range: KnobRange) => {
     const { min, max } = range;
@@ -45,10 +45,9 @@ export default function CellKnobs({ t, lab, id, exercise, view, moved, live, bus
       setTyped({ name, text: next });
       if (parsed.ok) onKnob(name, parsed.value);
     };
-    const knob = exercise.knobs.find((each) => each.name === name);
     const press = (direction: -1 | 1) => {
-      const next = knob && steppedText(text, knob, direction);
-      if (next === null || next === undefined) return undefined;
+      const next = steppedText(text, range, direction);
+      if (next === null) return undefined;
       return {
         name: lab(direction < 0 ? 'knob.less' : 'knob.more', { knob: lab(`knob.${name}`) }),
         press: () => {

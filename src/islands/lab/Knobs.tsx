@@ -1,7 +1,7 @@
-import type { Exercise, Knob } from '../../exercises/exercise.ts';
+import type { Exercise } from '../../exercises/exercise.ts';
 import type { Language } from '../../i18n/languages.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import { SEED_RANGE } from '../../lib/parse-knob.ts';
+import { SEED_RANGE, type SteppedRange } from '../../lib/parse-knob.ts';
 import KnobField from '../parts/KnobField.tsx';
 import { periodNote, problemText } from './knob-sentences.ts';
 import { steppedText, type FieldName } from '../parts/knob-text.ts';
@@ -46,13 +46,13 @@ export default function Knobs({ t, language, exercise, fields, disabled, readOnl
       fields.leave(name);
     },
   });
-  const press = (knob: Knob, direction: -1 | 1) => {
-    if (knob.kind === 'integers') return undefined;
+  const press = (name: FieldName, range: SteppedRange, direction: -1 | 1) => {
+    if (range.kind === 'integers') return undefined;
     return {
-      name: t(direction < 0 ? 'knob.less' : 'knob.more', { knob: t(`knob.${knob.name}`) }),
+      name: t(direction < 0 ? 'knob.less' : 'knob.more', { knob: t(`knob.${name}`) }),
       press: () => {
-        const text = steppedText(fields.texts[knob.name] ?? '', knob, direction);
-        if (text !== null) fields.setText(knob.name, text);
+        const text = steppedText(fields.texts[name] ?? '', range, direction);
+        if (text !== null) fields.setText(name, text);
       },
     };
   };
@@ -67,15 +67,17 @@ export default function Knobs({ t, language, exercise, fields, disabled, readOnl
           decimal={knob.kind === 'number'}
           hint={t(knob.kind === 'integers' ? 'hint.list' : 'hint.range', { min: knob.min, max: knob.max })}
           note={knob.name === 'steps' ? periodNote(t, fields.texts.steps ?? '', knob) : undefined}
-          less={press(knob, -1)}
-          more={press(knob, 1)}
+          less={press(knob.name, knob, -1)}
+          more={press(knob.name, knob, 1)}
         />
       ))}
       <KnobField
         {...shared('seed')}
         latin={language === 'zh' ? LATIN.seed : undefined}
-        className="knob minor"
-        hint={fields.shown.seed ? t('hint.range', SEED_RANGE) : t('hint.seed')}
+        className="knob"
+        hint={fields.shown.seed ? t('hint.range', { min: SEED_RANGE.min, max: SEED_RANGE.max }) : t('hint.seed')}
+        less={press('seed', SEED_RANGE, -1)}
+        more={press('seed', SEED_RANGE, 1)}
       />
     </>
   );

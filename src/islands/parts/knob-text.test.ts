@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exercises } from '../../exercises/exercises.ts';
+import { SEED_RANGE } from '../../lib/parse-knob.ts';
 import { changedKnobs, fieldTexts, parseFields, sameKnobs, steppedText } from './knob-text.ts';
 
 const { linear, network } = exercises;
@@ -40,6 +41,11 @@ describe('steppedText', () => {
   it('stays inside the range and comes back into it', () => {
     expect(steppedText('0.005', rate!, -1)).toBe('0.001');
     expect(steppedText('99999', steps!, 1)).toBe('5000');
+  });
+  it('takes the seed to the one beside it', () => {
+    expect(steppedText('7', SEED_RANGE, 1)).toBe('8');
+    expect(steppedText('0', SEED_RANGE, -1)).toBe('0');
+    expect(steppedText('2147483646', SEED_RANGE, 1)).toBe('2147483647');
   });
   it('leaves alone what is not a number', () => {
     expect(steppedText('abc', steps!, 1)).toBeNull();

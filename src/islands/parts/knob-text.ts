@@ -1,5 +1,5 @@
-import type { Exercise, Knob, KnobName, Knobs } from '../../exercises/exercise.ts';
-import { parseKnob, SEED_RANGE, type KnobProblem } from '../../lib/parse-knob.ts';
+import type { Exercise, KnobName, Knobs } from '../../exercises/exercise.ts';
+import { parseKnob, SEED_RANGE, type KnobProblem, type SteppedRange } from '../../lib/parse-knob.ts';
 
 /** A field of the lab: every knob and the seed. */
 export type FieldName = KnobName | 'seed';
@@ -50,12 +50,12 @@ export function parseFields(exercise: Exercise, texts: FieldTexts): ParsedFields
  * The text after one press of − or +, held inside the range; null where a press makes no sense (a list, a text
  * that is no number).
  */
-export function steppedText(text: string, knob: Knob, direction: -1 | 1): string | null {
-  if (knob.kind === 'integers') return null;
+export function steppedText(text: string, range: SteppedRange, direction: -1 | 1): string | null {
+  if (range.kind === 'integers') return null;
   // A value outside the range is brought back to its nearest end by a press.
-  const parsed = parseKnob(text, { kind: knob.kind, min: -Number.MAX_VALUE, max: Number.MAX_VALUE });
+  const parsed = parseKnob(text, { kind: range.kind, min: -Number.MAX_VALUE, max: Number.MAX_VALUE });
   if (!parsed.ok || typeof parsed.value !== 'number') return null;
-  const moved = Math.min(knob.max, Math.max(knob.min, parsed.value + direction * knob.step));
+  const moved = Math.min(range.max, Math.max(range.min, parsed.value + direction * range.step));
   // 0.1 + 0.2 shows as 0.3: ten digits are more than any knob has.
   return String(Number(moved.toPrecision(10)));
 }
