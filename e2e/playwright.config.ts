@@ -31,8 +31,8 @@ export default defineConfig({
   testMatch: '*.spec.ts',
   grepInvert: LONG,
   outputDir: '../test-results',
-  // Most of a test is waiting, and no test of these measures time.
-  workers: 2,
+  // Part of a test is waiting, and no test of these measures time.
+  workers: 3,
   fullyParallel: false,
   forbidOnly: Boolean(process.env['CI']),
   // WebGL emulated in software trains the network at about 50 ms a step on a small machine.
@@ -44,7 +44,9 @@ export default defineConfig({
     viewport: { width: 1280, height: 900 },
     // What is on the page answers at once; only training takes long, and that is waited for by state.
     actionTimeout: 20_000,
-    trace: 'retain-on-failure',
+    // Recording takes a third of the time; `--trace on` shows one that failed.
+    trace: 'off',
+    screenshot: 'only-on-failure',
     // A service worker in control hides what pages ask for from the tests that answer in the server's place.
     serviceWorkers: 'block',
     launchOptions: {

@@ -42,10 +42,15 @@ describe('findBrowser', () => {
     expect(findBrowser(machineWith(['/usr/bin/chromium']))).toBe('/usr/bin/chromium');
   });
 
+  it('prefers the one without windows, which is faster', () => {
+    const both = machineWith(['/usr/bin/chromium', '/usr/bin/chromium-headless-shell']);
+    expect(findBrowser(both)).toBe('/usr/bin/chromium-headless-shell');
+  });
+
   it("installs Debian's as root, with fonts for Chinese", () => {
-    const machine = machineWith(['/usr/bin/apt-get'], { isRoot: () => true }, ['/usr/bin/chromium']);
-    expect(findBrowser(machine)).toBe('/usr/bin/chromium');
-    expect(machine.installs).toEqual(['chromium', 'fonts-noto-cjk']);
+    const machine = machineWith(['/usr/bin/apt-get'], { isRoot: () => true }, ['/usr/bin/chromium-headless-shell']);
+    expect(findBrowser(machine)).toBe('/usr/bin/chromium-headless-shell');
+    expect(machine.installs).toEqual(['chromium-headless-shell', 'fonts-noto-cjk']);
   });
 
   it('says in one line what to do where it may install nothing', () => {

@@ -25,7 +25,8 @@ export interface Machine {
 }
 
 const EXPLICIT = ['CHROMIUM', 'PLAYWRIGHT_CHROMIUM'] as const;
-const NAMES = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser'];
+// First the one without windows: it does the same pages in two thirds of the time.
+const NAMES = ['chromium-headless-shell', 'google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser'];
 const ELSEWHERE = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -33,7 +34,7 @@ const ELSEWHERE = [
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ];
 /** The fonts give Chinese text its real width in tests of the layout. */
-const DEBIAN_PACKAGES = ['chromium', 'fonts-noto-cjk'];
+const DEBIAN_PACKAGES = ['chromium-headless-shell', 'fonts-noto-cjk'];
 
 /**
  * A Chromium to test with: the one named by CHROMIUM or PLAYWRIGHT_CHROMIUM, Playwright's own, the system's, or a
