@@ -12,6 +12,7 @@ import { HTML_LANG } from './src/i18n/languages.ts';
 import { editionOf, familyOf } from './src/tools/edition.ts';
 import { inkClasses } from './src/lib/ink-classes.ts';
 import { markdownHeadingIds } from './src/lib/markdown-heading-ids.ts';
+import { markdownTableNames } from './src/lib/markdown-table-names.ts';
 
 /** @param {string} source @returns {`sha256-${string}`} */
 const cspHash = (source) => `sha256-${createHash('sha256').update(source).digest('base64')}`;
@@ -49,7 +50,7 @@ export default defineConfig({
   ],
   markdown: {
     // Plain CommonMark misreads Chinese emphasis such as **“梯度”**指向; unified takes the plugin that repairs it.
-    processor: unified({ remarkPlugins: [remarkCjkFriendly, markdownHeadingIds] }),
+    processor: unified({ remarkPlugins: [remarkCjkFriendly, markdownHeadingIds, markdownTableNames] }),
     // Code takes its colours from the tokens, so both themes share one HTML.
     shikiConfig: { theme: 'css-variables', transformers: [inkClasses] },
   },

@@ -112,6 +112,7 @@ function Table({ t, head, tail, scaled }: TableProps) {
   return (
     <div class="data-scroll" role="region" aria-label={t('rows.scroll')} tabIndex={0}>
       <table class="data-table data-rows-table">
+        <caption class="sr">{t('rows.title')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('rows.row')}</th>
