@@ -26,8 +26,8 @@ for (const [language, days] of dailyIn('en')) {
     await cell.write(filled(['Math.max(0, seen[i])', 'sum', CLIP, ADAGRAD], language));
     await cell.run();
     await cell.expectState('failed');
-    await expect(cell.row('check.gap.backward')).toContainText(/back \[\d+, \d+\]/);
-    await expect(cell.row('check.gap.backward')).toContainText(t('gap.ask.backward'));
+    await expect(cell.why('check.gap.backward')).toContainText(/back \[\d+, \d+\]/);
+    await expect(cell.why('check.gap.backward')).toContainText(t('gap.ask.backward'));
     for (const gap of ['forward', 'clip', 'adagrad'] as const)
       await expect(cell.row(`check.gap.${gap}`)).toContainText(t('checks.met'));
     await expect(cell.row('check.curve')).toContainText('–');
@@ -55,9 +55,9 @@ for (const [language, days] of dailyIn('zh')) {
     );
     await cell.run();
     await cell.expectState('failed');
-    await expect(cell.row('check.gap.forward')).toContainText(t('why.gap.nan', { place: 'seen [0, 0]' }));
-    await expect(cell.row('check.gap.backward')).toContainText(t('why.gap.length', { total: '600', got: '7' }));
-    await expect(cell.row('check.gap.clip')).toContainText(t('why.gap.nothing', { given: 'undefined' }));
+    await expect(cell.why('check.gap.forward')).toContainText(t('why.gap.nan', { place: 'seen [0, 0]' }));
+    await expect(cell.why('check.gap.backward')).toContainText(t('why.gap.length', { total: '600', got: '7' }));
+    await expect(cell.why('check.gap.clip')).toContainText(t('why.gap.nothing', { given: 'undefined' }));
 
     await cell.write(right.replace('clip, ', ''));
     await cell.run();

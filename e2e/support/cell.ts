@@ -78,6 +78,11 @@ export class Cell {
     return this.checks().filter({ hasText: this.t(name) });
   }
 
+  /** What is said below a check. */
+  why(name: Parameters<Translator<'cell'>>[0] & `check.${string}`): Locator {
+    return this.row(name).locator('xpath=following-sibling::tr[1]');
+  }
+
   /** Goes through the solution's steps and runs it. */
   async runSolution(): Promise<void> {
     await this.button('solution').click();

@@ -34,21 +34,26 @@ export default function Checks({ t, language, checks, verdicts, seen }: Props) {
           {checks.map((check, index) => {
             const verdict = verdicts?.[index];
             const why = verdict ? checkWhy(t, language, verdict, seen) : '';
-            return (
+            const map = verdict && !verdict.met && check.kind === 'gap' ? check.gap : null;
+            return [
               <tr key={index} class={verdict ? (verdict.met ? 'yes' : 'no') : undefined}>
                 <th scope="row">
                   <span class="ic">{verdict ? <Icon name={verdict.met ? 'done' : 'less'} /> : '○'}</span>
                   {verdict && <span class="sr">{t(verdict.met ? 'checks.met' : 'checks.unmet')} </span>}
                   {checkName(t, check)}
-                  {why && <span class="why">{why}</span>}
-                  {verdict && !verdict.met && check.kind === 'gap' && seen.step && (
-                    <GapMap t={t} gap={check.gap} step={seen.step} />
-                  )}
                 </th>
                 <td>{verdict ? checkGot(t, language, verdict, seen) : '–'}</td>
                 <td>{checkNeed(t, language, check)}</td>
-              </tr>
-            );
+              </tr>,
+              why && (
+                <tr key={`why ${index}`} class="why">
+                  <td colSpan={3}>
+                    {why}
+                    {map && seen.step && <GapMap t={t} gap={map} step={seen.step} />}
+                  </td>
+                </tr>
+              ),
+            ];
           })}
         </tbody>
       </table>
