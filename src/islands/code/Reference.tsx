@@ -21,7 +21,7 @@ export default function Reference({ t, exercise, live }: Props) {
         setOpen(event.currentTarget.open);
       }}
     >
-      <summary>{t('api.title', { count: callsOf(exercise).length })}</summary>
+      <summary class="linkish">{t('api.title', { count: callsOf(exercise).length })}</summary>
       {rows.length > 0 && (
         <>
           <div class="api-scroll" tabIndex={0} role="group" aria-label={t('api.title', { count: rows.length })}>

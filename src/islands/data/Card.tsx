@@ -47,7 +47,7 @@ export default function Card({ t, language, source, rows }: Props) {
           <dd>
             <code>{source.sha256.slice(0, 12)}</code> {t('card.hashNote')}
             <details>
-              <summary>{t('card.hashFull')}</summary>
+              <summary class="linkish">{t('card.hashFull')}</summary>
               <code>{source.sha256}</code>
             </details>
           </dd>

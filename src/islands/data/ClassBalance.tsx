@@ -102,9 +102,10 @@ function Bars({ t, language, training, validation, chart, still = false }: BarsP
         )}
       </div>
       <details class="data-numbers">
-        <summary>{t('balance.table')}</summary>
+        <summary class="linkish">{t('balance.table')}</summary>
         <div class="data-scroll" role="region" aria-label={t('balance.chart')} tabIndex={0}>
           <table class="data-table">
+            <caption class="sr">{t('balance.chart')}</caption>
             <thead>
               <tr>
                 <th scope="col">{t('balance.digit')}</th>
