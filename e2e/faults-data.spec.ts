@@ -115,7 +115,7 @@ for (const [language, days] of dailyIn('zh')) {
     days,
     async ({ page }) => {
       const lab = new Lab(page, language, 'linear');
-      await lab.open({ 'learning-rate': 0.03, steps: 1000, 'batch-size': 500, seed: 7, engine: 'plain' });
+      await lab.open({ 'learning-rate': 0.03, steps: 1000, 'batch-size': 300, seed: 7, engine: 'plain' });
       await lab.action('train').click();
       await lab.expectProgress(10);
       await page.context().setOffline(true);

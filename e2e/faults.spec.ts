@@ -16,7 +16,7 @@ const ON_WEBGL: Settings = {
   seed: 7,
   engine: 'webgl',
 };
-const ON_PLAIN: Settings = { 'learning-rate': 0.03, steps: 1000, 'batch-size': 500, seed: 7, engine: 'plain' };
+const ON_PLAIN: Settings = { 'learning-rate': 0.03, steps: 1000, 'batch-size': 300, seed: 7, engine: 'plain' };
 const SHORT: Settings = { steps: 20, 'batch-size': 30, seed: 7 };
 
 const CURVE_LIMIT = 1e-4;

@@ -102,7 +102,7 @@ test('the switch keeps the place within a lab', async ({ page }) => {
 for (const [language, days] of dailyIn('en')) {
   test(`a run goes on when the language is switched, from ${language}`, days, async ({ page }) => {
     const before = new Lab(page, language, 'linear');
-    await before.open({ 'learning-rate': 0.03, steps: 1000, 'batch-size': 1000, seed: 7, engine: 'plain' });
+    await before.open({ 'learning-rate': 0.03, steps: 1000, 'batch-size': 300, seed: 7, engine: 'plain' });
     await before.action('train').click();
     await before.expectProgress(20);
     const left = Date.now();

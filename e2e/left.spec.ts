@@ -5,7 +5,7 @@ import { dailyIn } from './support/words.ts';
 for (const [language, days] of dailyIn('en')) {
   test(`a phone that ends the page in mid-run loses no period, ${language}`, days, async ({ context, page }) => {
     const lab = new Lab(page, language, 'linear');
-    await lab.open({ 'learning-rate': 0.03, steps: 1000, 'batch-size': 400, seed: 7, engine: 'plain' });
+    await lab.open({ 'learning-rate': 0.03, steps: 1000, 'batch-size': 200, seed: 7, engine: 'plain' });
     await lab.action('train').click();
     await lab.expectProgress(40);
     // Without a word to the page, as a system short of memory does it.
