@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findBrowser, type Machine } from './find-browser.ts';
+import { findBrowser, findWindowedBrowser, type Machine } from './find-browser.ts';
 
 /** A machine with some files and nothing else; `afterInstall` appear when packages are installed. */
 function machineWith(
@@ -45,6 +45,8 @@ describe('findBrowser', () => {
   it('prefers the one without windows, which is faster', () => {
     const both = machineWith(['/usr/bin/chromium', '/usr/bin/chromium-headless-shell']);
     expect(findBrowser(both)).toBe('/usr/bin/chromium-headless-shell');
+    expect(findWindowedBrowser(both)).toBe('/usr/bin/chromium');
+    expect(findWindowedBrowser(machineWith(['/usr/bin/chromium-headless-shell']))).toBeUndefined();
   });
 
   it("installs Debian's as root, with fonts for Chinese", () => {

@@ -25,8 +25,9 @@ export interface Machine {
 }
 
 const EXPLICIT = ['CHROMIUM', 'PLAYWRIGHT_CHROMIUM'] as const;
-// First the one without windows: it does the same pages in two thirds of the time.
-const NAMES = ['chromium-headless-shell', 'google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser'];
+/** Has no windows, and does the same pages in two thirds of the time. */
+const SHELL = 'chromium-headless-shell';
+const NAMES = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser'];
 const ELSEWHERE = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -34,7 +35,7 @@ const ELSEWHERE = [
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ];
 /** The fonts give Chinese text its real width in tests of the layout. */
-const DEBIAN_PACKAGES = ['chromium-headless-shell', 'fonts-noto-cjk'];
+const DEBIAN_PACKAGES = [SHELL, 'fonts-noto-cjk'];
 
 /**
  * A Chromium to test with: the one named by CHROMIUM or PLAYWRIGHT_CHROMIUM, Playwright's own, the system's, or a
@@ -44,6 +45,28 @@ const DEBIAN_PACKAGES = ['chromium-headless-shell', 'fonts-noto-cjk'];
  * @throws Error with one line that says what to do
  */
 export function findBrowser(machine: Machine = thisMachine): string {
+  const found = findGiven(machine) ?? onPath(machine, SHELL) ?? findOnSystem(machine);
+  if (found !== undefined) return found;
+  if (machine.isRoot() && onPath(machine, 'apt-get') !== undefined && machine.install(DEBIAN_PACKAGES)) {
+    const installed = onPath(machine, SHELL);
+    if (installed !== undefined) return installed;
+  }
+  throw new Error(
+    'No Chromium found: run `npx playwright install chromium`, install Chrome, or set CHROMIUM to the path of one.',
+  );
+}
+
+/**
+ * One with windows, for what the shell does not do: keep a page alive that was left.
+ *
+ * @returns its path; undefined where there is none
+ */
+export function findWindowedBrowser(machine: Machine = thisMachine): string | undefined {
+  return findGiven(machine) ?? findOnSystem(machine);
+}
+
+/** The one that is named, or Playwright's own. */
+function findGiven(machine: Machine): string | undefined {
   for (const name of EXPLICIT) {
     const path = machine.environment[name];
     if (!path) continue;
@@ -51,16 +74,7 @@ export function findBrowser(machine: Machine = thisMachine): string {
     throw new Error(`${name}: expected the path of a Chromium, got ${path}, which does not exist`);
   }
   const own = machine.playwrightPath();
-  if (own !== '' && machine.exists(own)) return own;
-  const system = findOnSystem(machine);
-  if (system !== undefined) return system;
-  if (machine.isRoot() && onPath(machine, 'apt-get') !== undefined && machine.install(DEBIAN_PACKAGES)) {
-    const installed = findOnSystem(machine);
-    if (installed !== undefined) return installed;
-  }
-  throw new Error(
-    'No Chromium found: run `npx playwright install chromium`, install Chrome, or set CHROMIUM to the path of one.',
-  );
+  return own !== '' && machine.exists(own) ? own : undefined;
 }
 
 function findOnSystem(machine: Machine): string | undefined {
