@@ -18,6 +18,8 @@ export interface Window {
   call<A extends readonly Json[], R>(fn: PageFunction<A, R>, ...args: A): Promise<R>;
   /** Presses the pointer's first button at a place of the viewport, in CSS pixels. */
   press(point: Point): Promise<unknown>;
+  /** Presses keys one after another; see `keyActions`. */
+  type(keys: string): Promise<unknown>;
   /** What went wrong behind the page, as far as the browser tells. */
   readonly troubles: readonly string[];
   close(): Promise<unknown>;

@@ -5,6 +5,7 @@ import type { Browser, Json, Window } from './browser.ts';
 import { connectBiDi, type BiDi } from './bidi.ts';
 import { startChild } from './child.ts';
 import { sourceOf } from './in-page.ts';
+import { keyActions } from './key-actions.ts';
 
 /** Firefox as it is installed: it speaks WebDriver BiDi by itself. A window is a container with a storage of its own. */
 export async function startFirefox(program: string): Promise<Browser> {
@@ -72,6 +73,7 @@ async function openWindow(bidi: BiDi): Promise<Window> {
       const input: Json = { type: 'pointer', id: 'mouse', actions };
       await bidi.send('input.performActions', { context, actions: [input] });
     },
+    type: (keys) => bidi.send('input.performActions', { context, actions: [keyActions(keys)] }),
     close: () => bidi.send('browser.removeUserContext', { userContext }),
   };
 }

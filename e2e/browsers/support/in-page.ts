@@ -3,10 +3,17 @@ import type { PageFunction, Json } from './browser.ts';
 /** The roles a reader of these tests looks for, and the elements that have them here. */
 export type Role = 'button' | 'link' | 'heading' | 'list' | 'textbox' | 'table' | 'summary' | 'status';
 
+export interface Finding {
+  /** The name only has to begin with the given one. */
+  readonly begins?: boolean;
+  /** Selector of the place to look in. */
+  readonly within?: string;
+}
+
 /** What a function in the page is handed. */
 export interface InPage {
-  /** Elements of a role that are shown and whose accessible name is, or for `begins` starts with, the given one. */
-  find(role: Role, name: string, begins?: boolean): HTMLElement[];
+  /** Elements of a role that are shown and have the name. */
+  find(role: Role, name: string, how?: Finding): HTMLElement[];
   /** The first answer that is neither false nor null; looks again with every change of the page and with every frame. */
   until<T>(look: () => T | null | undefined | false, what: string): Promise<T>;
 }
@@ -38,9 +45,9 @@ function inPage(): InPage {
   };
   const limitMs = 120_000;
   return {
-    find: (role, name, begins = false) =>
+    find: (role, name, { begins = false, within = ':root' } = {}) =>
       [...document.querySelectorAll<HTMLElement>(elements[role])].filter((element) => {
-        if (element.getClientRects().length === 0) return false;
+        if (element.getClientRects().length === 0 || !element.closest(within)) return false;
         return begins ? nameOf(element).startsWith(name) : nameOf(element) === name;
       }),
     until: (look, what) =>

@@ -1,7 +1,6 @@
-import type { RunState } from '../../../src/runs/life.ts';
 import { words, type Language } from '../../support/words.ts';
 import type { Json, PageFunction, Point, Window } from './browser.ts';
-import type { Role } from './in-page.ts';
+import type { Finding, Role } from './in-page.ts';
 
 /** Calls that a page breaks off by going away before it is plain that something else is wrong. */
 const BROKEN_OFF = 3;
@@ -32,22 +31,25 @@ export class Reader {
   }
 
   /**
-   * Presses what is there, can be used and lies still, or waits until it does; with `begins` the name may go on.
+   * Presses what is there, can be used and lies still, or waits until it does.
    * WebKit's driver now and then swallows a press: one that never reached its element is made again.
    */
-  async press(role: Role, name: string, { begins = false } = {}): Promise<void> {
+  async press(role: Role, name: string, how: Finding = {}): Promise<void> {
     for (let attempt = 1; ; attempt++) {
-      await this.window.press(await this.#takeAim(role, name, begins));
+      await this.window.press(await this.#takeAim(role, name, how));
       if (await this.#wasHit()) return;
       if (attempt === MAX_PRESSES) throw new Error(`No press reached the ${role} "${name}"`);
     }
   }
 
   /** Where to press; the element notes when it is hit. */
-  #takeAim(role: Role, name: string, begins: boolean): Promise<Point> {
+  #takeAim(role: Role, name: string, how: Finding): Promise<Point> {
     return this.window.call(
-      async (page, role: Role, name: string, begins: boolean) => {
-        const usable = () => page.find(role, name, begins).find((each) => !(each as HTMLButtonElement).disabled);
+      async (page, role: Role, name: string, how: Finding) => {
+        const usable = () =>
+          page
+            .find(role, name, how)
+            .find((each) => !(each as HTMLButtonElement).disabled && each.getAttribute('aria-disabled') !== 'true');
         const pointOf = (element: Element) => {
           const { left, top, width, height } = element.getBoundingClientRect();
           return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };
@@ -71,7 +73,7 @@ export class Reader {
       },
       role,
       name,
-      begins,
+      { ...how },
     );
   }
 
@@ -95,6 +97,28 @@ export class Reader {
     });
   }
 
+  /** Presses the middle of a place. */
+  async pressAt(place: string): Promise<void> {
+    const point = await this.window.call((_, place: string) => {
+      const element = document.querySelector(place)!;
+      element.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const { left, top, width, height } = element.getBoundingClientRect();
+      return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };
+    }, place);
+    await this.window.press(point);
+  }
+
+  async seesText(text: string, place: string): Promise<void> {
+    await this.window.call(
+      async (page, text: string, place: string) => {
+        await page.until(() => document.querySelector(place)?.textContent.includes(text), `"${text}" in ${place}`);
+        return null;
+      },
+      text,
+      place,
+    );
+  }
+
   async sees(role: Role, name: string): Promise<void> {
     await this.window.call(
       async (page, role: Role, name: string) => {
@@ -106,8 +130,8 @@ export class Reader {
     );
   }
 
-  /** Waits for a state of a run at a place that shows it. Islands come alive when they are seen. */
-  async state(place: string, ...states: readonly RunState[]): Promise<void> {
+  /** Waits for a state of a run, or of a cell, at the place that shows it. Islands come alive when they are seen. */
+  async state(place: string, ...states: readonly string[]): Promise<void> {
     await this.window.call(
       async (page, place: string, states: readonly string[]) => {
         document.querySelector(place)?.scrollIntoView({ behavior: 'instant' });

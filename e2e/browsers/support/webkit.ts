@@ -3,6 +3,7 @@ import type { OtherBrowsers } from '../../../src/tools/find-other-browsers.ts';
 import type { Browser, Json, Window } from './browser.ts';
 import { startChild, type Child } from './child.ts';
 import { sourceOf } from './in-page.ts';
+import { keyActions } from './key-actions.ts';
 
 /** Longest call in a page: a whole training run on a small machine. */
 const SCRIPT_TIMEOUT_MS = 240_000;
@@ -71,6 +72,7 @@ function windowOf(session: string, driver: Child): Window {
       const element = (await send(session, 'POST', '/execute/sync', { script, args: [] })) as Record<string, string>;
       return send(session, 'POST', `/element/${Object.values(element)[0]!}/click`, {});
     },
+    type: (keys) => send(session, 'POST', '/actions', { actions: [keyActions(keys)] }),
     // Classic WebDriver has no log.
     troubles: [],
     close: async () => {
