@@ -3,7 +3,7 @@ import { LANGUAGE_NAME, otherLanguage, words } from '../support/words.ts';
 import { inEveryBrowser } from './support/every-browser.ts';
 
 /** Long enough to be caught in the middle. */
-const LONG = 'engine=plain&steps=1000&batch-size=400&seed=7';
+const LONG = 'engine=plain&steps=1000&batch-size=150&seed=7';
 
 inEveryBrowser((language, reader) => {
   const t = words(language, 'lab');

@@ -7,8 +7,8 @@ export default defineConfig({
   test: {
     include: ['e2e/browsers/*.test.ts'],
     globalSetup: fileURLToPath(new URL('support/serve-site.ts', import.meta.url)),
-    // Two windows at a time would measure each other.
-    fileParallelism: false,
+    // Each file has browsers of its own, and nothing here is measured.
+    maxWorkers: 2,
     testTimeout: 300_000,
     hookTimeout: 60_000,
   },
