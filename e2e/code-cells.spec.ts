@@ -1,4 +1,5 @@
 import { codeExercises } from '../src/exercises/code-exercises.ts';
+import { WRONG_ANSWERS } from '../src/tools/fixtures/wrong-answers.ts';
 import { Cell } from './support/cell.ts';
 import { expect, test } from './support/test.ts';
 import { dailyIn, otherLanguage, LANGUAGE_NAME, words } from './support/words.ts';
@@ -77,6 +78,22 @@ for (const [language, days] of dailyIn('en')) {
     await cell.run();
     await cell.expectState('passed');
     expect(testShards.length).toBeGreaterThan(0);
+  });
+
+  test(`${language}: each wrong test accuracy misses its check`, { tag: '@long' }, async ({ page }) => {
+    const cell = new Cell(page, language, 'test-accuracy');
+    for (const [misses, code] of WRONG_ANSWERS['test-accuracy']) {
+      await test.step(`misses ${String(misses)}`, async () => {
+        // Anew each time: a seal that is broken stays broken.
+        await page.goto(`${language}/network/?engine=simd`);
+        await cell.touch();
+        await cell.write(code);
+        await cell.run();
+        if (code.includes("'test'")) await cell.root.getByRole('button', { name: cell.t('seal.open') }).click();
+        await cell.expectState('failed', 120_000);
+        await expect(cell.checks().nth(misses)).toContainText(cell.t('checks.unmet'));
+      });
+    }
   });
 
   test(`${language}: a draft survives reload and the switch of language`, days, async ({ page }) => {
