@@ -3,7 +3,7 @@ import type { ExerciseId } from '../exercises/exercise.ts';
 import { exercises } from '../exercises/exercises.ts';
 import { asksOtherwise } from './asks-otherwise.ts';
 import { createConnection } from './connection.ts';
-import { createHandOver } from './hand-over.ts';
+import { createHandOver, type HandOver } from './hand-over.ts';
 import type { Journal } from './journal.ts';
 import type { Answer, Ask, QueryName } from './protocol.ts';
 import { runApart, type RunApart } from './run-apart.ts';
@@ -23,6 +23,8 @@ const connection = createConnection(
   }),
 );
 const slots = new Map<ExerciseId, RunSlot>();
+/** Those whose runs end with the page. */
+const passing = new Map<ExerciseId, RunSlot>();
 let shared: Omit<Parameters<typeof createRunSlot>[1], 'connection'> | undefined;
 
 /** Made when the page is there: modules also load while the site is built. */
@@ -65,6 +67,19 @@ export function runSlot(exercise: ExerciseId): RunSlot {
   return slot;
 }
 
+/**
+ * A slot whose runs are not kept: no other page finds them. The home page's is one, as its run, with the solution's knobs,
+ * would give away in a lab what the lesson asks.
+ */
+export function passingSlot(exercise: ExerciseId): RunSlot {
+  let slot = passing.get(exercise);
+  if (!slot) {
+    slot = createRunSlot(exercise, { connection, ...share(), journal: NOTHING_KEPT, handOver: NOTHING_LEFT });
+    passing.set(exercise, slot);
+  }
+  return slot;
+}
+
 /** One run that no slot follows and no journal keeps; see `run-apart.ts`. */
 export function runOnce(
   exercise: ExerciseId,
@@ -100,9 +115,24 @@ export function ask<Q extends QueryName>(
   question: Ask<Q>,
   onLoading?: (loading: LoadProgress) => void,
 ): Promise<Answer<Q>> {
-  if ('exercise' in question) runSlot(question.exercise).adopt();
+  if ('exercise' in question) (passing.get(question.exercise) ?? runSlot(question.exercise)).adopt();
   return connection.ask(name, question, onLoading);
 }
+
+const NOTHING_KEPT: Journal = {
+  save: () => Promise.resolve({ kept: false, why: 'denied' }),
+  get: () => Promise.resolve(null),
+  latest: () => Promise.resolve(null),
+  list: () => Promise.resolve([]),
+  remove: () => Promise.resolve(false),
+  annotate: () => Promise.resolve(false),
+};
+
+const NOTHING_LEFT: HandOver = {
+  take: () => Promise.resolve(null),
+  leave: () => undefined,
+  withdraw: () => undefined,
+};
 
 /** The journal with all that reads and packs records, fetched when a page first looks for a run: nothing waits for it. */
 function laterJournal(): Journal {

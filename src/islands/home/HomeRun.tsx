@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { exercises } from '../../exercises/exercises.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { translator, type HandedStrings, type Translator } from '../../i18n/translator.ts';
@@ -12,6 +12,7 @@ import { formatCount, formatPercent, formatSeconds, sentenceGap } from '../parts
 import Icon, { type IconName } from '../parts/Icon.tsx';
 import { useAhead } from '../parts/use-ahead.ts';
 import { useReadings } from '../parts/use-readings.ts';
+import { passingSlot } from '../parts/runs.ts';
 import { useRun } from '../parts/use-run.ts';
 
 /** The run of this page; a link may name the engine. */
@@ -117,18 +118,13 @@ function ReadGrid({ t, truths, readings }: GridProps) {
 /** The home page's one button, and the panel in which the model reads a second later. */
 export default function HomeRun({ language, strings, megabytes, lesson, truths }: Props) {
   const t = translator(language, 'lab', strings);
-  const { run, slot } = useRun('linear');
+  const { run, slot } = useRun('linear', passingSlot);
   const busy = isBusy(run.state);
   const button = useRef<HTMLDivElement>(null);
   useAhead(button, slot !== null, () => {
     void homeWish().then((wish) => slot?.warmUp(wish, { data: true }));
   });
-  const [begun, setBegun] = useState(false);
-  // A run kept from another page stays there: showing it would load the data unasked.
-  useEffect(() => {
-    if (busy) setBegun(true);
-  }, [busy]);
-  const shown: Run | null = begun ? run : null;
+  const shown: Run | null = run.state === 'idle' ? null : run;
   const confusion = shown && !busy ? (shown.record?.confusion ?? null) : null;
   const [answer, retry] = useReadings(
     confusion && { exercise: 'linear', split: 'validation', limit: truths.length },
@@ -152,7 +148,6 @@ export default function HomeRun({ language, strings, megabytes, lesson, truths }
           type="button"
           disabled={!slot || busy}
           onClick={() => {
-            setBegun(true);
             void homeWish().then((wish) => slot?.start(wish));
           }}
         >

@@ -84,7 +84,7 @@ describe('useFields', () => {
     const hook = open(nobody);
     hook.draw(recalled('done'));
     expect(hook.now().texts).toMatchObject({ learningRate: '0.03', steps: '1000', seed: '5' });
-    for (const search of ['?steps=42', '?seed=3', '?engine=plain']) {
+    for (const search of ['?steps=42', '?seed=3']) {
       follow(search);
       const linked = open(nobody);
       const before = linked.now();
@@ -96,6 +96,13 @@ describe('useFields', () => {
       linked.draw(recalled('paused', { ...request, seed: 8 }));
       expect(linked.now().texts).toMatchObject({ steps: '1000', seed: '8' });
     }
+  });
+
+  it('takes the knobs of a kept run where the link names an engine only, and the engine of the link', () => {
+    follow('?engine=plain');
+    const hook = open(nobody);
+    hook.draw(recalled('done'));
+    expect(hook.now()).toMatchObject({ texts: { steps: '1000', seed: '5' }, engine: 'plain' });
   });
 
   it('leaves all to the link also when the kept run is there as soon as the lab', () => {

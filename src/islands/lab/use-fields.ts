@@ -38,8 +38,8 @@ export interface Fields {
 
 /**
  * What stands in the fields: the exercise's starting values with the settings in the link, then what the current run was
- * asked. A run that is merely kept from an earlier visit changes nothing where a link names settings: the same link gives
- * every reader the same fields.
+ * asked. A run that is merely kept from an earlier visit changes nothing that a link names, and no knob where it names one:
+ * the same link gives every reader the same fields.
  */
 export function useFields(exercise: Exercise, run: Run): Fields {
   const [texts, setTexts] = useState<FieldTexts>(() => fieldTexts(exercise, exercise.initial, DEFAULT_SEED));
@@ -68,9 +68,10 @@ export function useFields(exercise: Exercise, run: Run): Fields {
     // Once, as things stood when it came: what the reader types afterwards is not written over.
     if (!request || request === taken.current) return;
     taken.current = request;
-    if (recalled && !isBusy(state) && namesSettings(link.current, exercise)) return;
+    const merelyKept = recalled && !isBusy(state);
+    if (merelyKept && namesSettings(link.current, exercise)) return;
     setTexts(fieldTexts(exercise, request.source.knobs, request.seed));
-    setEngine(request.wanted);
+    if (!merelyKept || link.current.engine === undefined) setEngine(request.wanted);
     setVariation(request.variation);
   }, [exercise, recalled, state, request]);
 
@@ -103,8 +104,8 @@ export function useFields(exercise: Exercise, run: Run): Fields {
 }
 
 function namesSettings(link: LinkSettings, exercise: Exercise): boolean {
-  const { engine, variation, ...settings } = link;
-  return engine !== undefined || variation !== undefined || Object.keys(pickFields(settings, exercise)).length > 0;
+  const { engine: _, variation, ...settings } = link;
+  return variation !== undefined || Object.keys(pickFields(settings, exercise)).length > 0;
 }
 
 /** Of the link's settings those this exercise has a field for. */

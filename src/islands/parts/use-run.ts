@@ -11,8 +11,8 @@ export interface UsedRun {
   readonly slot: RunSlot | null;
 }
 
-/** Follows the one current run of an exercise and takes up the one kept on this device. */
-export function useRun(exercise: ExerciseId): UsedRun {
+/** Follows the one current run of an exercise and takes up the one kept on this device, where its slot keeps any. */
+export function useRun(exercise: ExerciseId, slotOf = runSlot): UsedRun {
   const [slot, setSlot] = useState<RunSlot | null>(null);
   useEffect(() => {
     const left = new AbortController();
@@ -23,11 +23,11 @@ export function useRun(exercise: ExerciseId): UsedRun {
       await found.restore().catch(() => undefined);
     };
     // Where it cannot be fetched the widget stays as it was built.
-    runSlot(exercise).then(take, () => undefined);
+    slotOf(exercise).then(take, () => undefined);
     return () => {
       left.abort();
     };
-  }, [exercise]);
+  }, [exercise, slotOf]);
   const run = useStore(slot, IDLE_RUN);
   return { run, slot };
 }

@@ -43,9 +43,10 @@ function guess(page: FakePage, option: string): void {
 const locked = (page: FakePage) => page.root.querySelector('form')?.getAttribute('data-locked') ?? null;
 
 /** Two digits are enough for the parts that are read: the last period and the matrix. */
-function finished(accuracy: number): Run {
+function finished(accuracy: number, startedAt = '2999-01-01T00:00:00.000Z'): Run {
   const metrics = { accuracy, logLoss: 1, crossEntropy: 1 };
   const record = {
+    startedAt,
     periods: [{ step: 1, training: metrics, validation: metrics }],
     confusion: [
       [9, 1],
@@ -104,5 +105,17 @@ describe('Predict', () => {
     });
     expect(page.root.textContent).toContain('0.875');
     expect(device.get('strokes:measured:steps')).toBe('{"measured":"0.875","recall":"60.0"}');
+  });
+
+  it('sets no run against a guess that was made when it was there already, also on a later visit', async () => {
+    run.set(finished(0.875, '2001-01-01T00:00:00.000Z'));
+    for (const page of [open({ exercise: 'linear', measure: 'accuracy' }), null]) {
+      if (page) guess(page, '0.80');
+      const here = page ?? open({ exercise: 'linear', measure: 'accuracy' });
+      await act(() => Promise.resolve());
+      expect(locked(here)).toBe('0.80');
+      expect(here.root.textContent).not.toContain('0.875');
+      expect(device.has('strokes:measured:steps')).toBe(false);
+    }
   });
 });

@@ -36,9 +36,13 @@ interface Measurement {
  * are elements that replace each other, not text that changes: a page translator that took the text out cannot hide it.
  */
 function Measured(
-  props: Required<Pick<Props, 'language' | 'strings' | 'id' | 'exercise' | 'measure'>> & Pick<Props, 'children'>,
+  props: Required<Pick<Props, 'language' | 'strings' | 'id' | 'exercise' | 'measure'>> &
+    Pick<Props, 'children'> & {
+      /** When the guess was locked; null where nobody wrote it down. */
+      readonly since: string | null;
+    },
 ) {
-  const { language, strings, id, exercise, measure, children } = props;
+  const { language, strings, id, exercise, measure, since, children } = props;
   const t = translator(language, 'lab', strings);
   const { run } = useRun(exercise);
   const key = `strokes:measured:${id}`;
@@ -47,6 +51,8 @@ function Measured(
     const last = run.record?.periods.at(-1);
     const worst = run.record?.confusion ? worstDigit(run.record.confusion) : null;
     if (first || run.state !== 'done' || !last || !worst) return;
+    // A run that was there before was no secret when the guess was made.
+    if (since !== null && run.record && run.record.startedAt < since) return;
     const measured = measure === 'worst-digit' ? String(worst.digit) : last.validation.accuracy.toFixed(3);
     const measurement = { measured, recall: formatPercent(worst.recall) };
     setFirst(measurement);
@@ -55,7 +61,7 @@ function Measured(
     } catch {
       // Storage is denied: it holds until the page is left.
     }
-  }, [run.state, run.record, first, key, measure]);
+  }, [run.state, run.record, first, key, measure, since]);
   if (!first) {
     return (
       <span key="waiting">
@@ -87,6 +93,11 @@ function readMeasurement(key: string): Measurement | null {
   }
 }
 
+/** A time as `toISOString` writes it, which sorts as text; null for anything else. */
+function readTime(text: string | null): string | null {
+  return text !== null && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) ? text : null;
+}
+
 /** A guess before the run, locked and compared afterwards; never graded. */
 export default function Predict(props: Props) {
   const { language, strings, id, question, options, exercise, measure, children } = props;
@@ -95,16 +106,21 @@ export default function Predict(props: Props) {
   const [alive, setAlive] = useState(false);
   const [choice, setChoice] = useState<string | null>(null);
   const [locked, setLocked] = useState<string | null>(null);
+  const [since, setSince] = useState<string | null>(null);
+  const sinceKey = `strokes:predicted-at:${id}`;
 
   useEffect(() => {
     setAlive(true);
     try {
       const kept = localStorage.getItem(key);
-      if (kept !== null && options.includes(kept)) setLocked(kept);
+      if (kept !== null && options.includes(kept)) {
+        setLocked(kept);
+        setSince(readTime(localStorage.getItem(sinceKey)));
+      }
     } catch {
       // Storage is denied: the guess holds until the page is left.
     }
-  }, [key, options]);
+  }, [key, sinceKey, options]);
 
   // The form is gone once its button is pressed, and would take the focus along.
   const lockedHere = useRef(false);
@@ -115,9 +131,12 @@ export default function Predict(props: Props) {
   const lock = () => {
     if (choice === null) return;
     lockedHere.current = true;
+    const now = new Date().toISOString();
     setLocked(choice);
+    setSince(now);
     try {
       localStorage.setItem(key, choice);
+      localStorage.setItem(sinceKey, now);
     } catch {
       // As above.
     }
@@ -165,7 +184,14 @@ export default function Predict(props: Props) {
           <div>
             {t('predict.locked', { guess: locked })}
             {exercise && measure ? (
-              <Measured language={language} strings={strings} id={id} exercise={exercise} measure={measure}>
+              <Measured
+                language={language}
+                strings={strings}
+                id={id}
+                exercise={exercise}
+                measure={measure}
+                since={since}
+              >
                 {children}
               </Measured>
             ) : (
