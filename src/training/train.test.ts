@@ -303,17 +303,24 @@ describe('train, when a run has no hope', () => {
   const engine = () => idleEngine({ ms: 0 }, () => 0, 0, hopeless).engine;
 
   it('gives it up after three periods', async () => {
-    const { of, result } = await run({}, {}, undefined, engine);
+    const { of, result } = await run({ steps: 100 }, {}, undefined, engine);
     expect(result.outcome).toBe('diverged');
     expect(of('period')).toHaveLength(3);
   });
 
-  it('remembers the periods before it was resumed', async () => {
-    const earlierPeriods = [2, 5].map((step) => ({ step, training: metrics, validation: metrics }));
-    const resume = { checkpoint: { step: 5, layers: [] }, periods: earlierPeriods, elapsedMs: 0 };
-    const { of, result } = await run({ resume }, {}, undefined, engine);
+  it('goes on for thirty steps, whatever they bring', async () => {
+    expect((await run({ steps: 29 }, {}, undefined, engine)).result.outcome).toBe('done');
+    const { of, result } = await run({ steps: 50 }, {}, undefined, engine);
     expect(result.outcome).toBe('diverged');
-    expect(of('period').map(({ period }) => period.step)).toEqual([7]);
+    expect(of('period').at(-1)?.period.step).toBe(30);
+  });
+
+  it('remembers the periods before it was resumed', async () => {
+    const earlierPeriods = [10, 20].map((step) => ({ step, training: metrics, validation: metrics }));
+    const resume = { checkpoint: { step: 20, layers: [] }, periods: earlierPeriods, elapsedMs: 0 };
+    const { of, result } = await run({ steps: 100, resume }, {}, undefined, engine);
+    expect(result.outcome).toBe('diverged');
+    expect(of('period').map(({ period }) => period.step)).toEqual([30]);
   });
 });
 

@@ -94,7 +94,7 @@ export const lab: Translation<typeof zh> = {
   'notice.diverged.title': 'Learning rate {{rate}} throws the weights too far.',
   'notice.diverged.other': 'With these knobs training runs away.',
   'notice.diverged.body':
-    'Log loss is stuck near {{loss}}, which is what picking one of ten digits at random gives. Every period recorded so far is kept.',
+    'Log loss is stuck near {{loss}}, about what guessing gives (31.1), and the model is sure of it all the same. Every period recorded so far is kept.',
   'notice.diverged.infinite':
     'The loss went to infinity, so going on would be pointless. The last sound weights and every recorded period are kept.',
   'notice.diverged.action': 'Set {{rate}} and train',
@@ -180,12 +180,13 @@ export const lab: Translation<typeof zh> = {
   'table.recordedRange': 'TF1, middle 80%',
   'finding.first': 'After one period, validation loss is {{loss}}',
   'finding.soFar': 'Period {{period}} so far: validation loss {{from}} → {{to}}',
-  'finding.guessing': 'Validation loss is stuck near {{loss}}, no better than guessing',
+  'finding.guessing': 'Validation loss is stuck near {{loss}}, hardly better than guessing',
   'finding.sureAndWrong': 'Validation loss is stuck near {{loss}}: as wrong as guessing, and sure of it',
   'finding.plateau': 'After period {{period}}, validation loss hardly falls any more',
   'finding.memorising': 'After period {{period}}, only training loss keeps falling',
   'finding.falling': 'Validation loss fell from {{from}} to {{to}} and was still falling',
   'finding.unsettled': 'Validation loss ended at {{to}}, too uneven to say whether it still falls',
+  'finding.few': 'Validation loss ended at {{to}}; {{count}} periods are too few to say whether it still falls',
   'finding.rising': 'After period {{period}}, validation loss climbed again',
 
   'accuracy.title': 'Validation accuracy',
@@ -200,8 +201,7 @@ export const lab: Translation<typeof zh> = {
   'strip.me': 'this run {{accuracy}}',
   'strip.accuracy': 'accuracy',
   'strip.runs': 'runs',
-  'strip.other': 'Your knobs are not the solution’s ({{knobs}}), so this is not set beside the TF1 runs.',
-  'strip.difference': '{{knob}} {{mine}} instead of {{theirs}}',
+  'strip.other': 'Trained with other knobs than the TF1 runs ({{knobs}}), so it is not set beside them.',
   'strip.separator': '; ',
   'facts.caption': 'Losses in training and validation',
   'facts.training': 'training',
@@ -210,7 +210,8 @@ export const lab: Translation<typeof zh> = {
   'facts.logLoss.note': 'only counts misread images',
   'facts.crossEntropy': 'Cross-entropy',
   'facts.crossEntropy.note': 'what training really lowers',
-  'facts.seed': 'Seed {{seed}}, {{engine}} engine',
+  'facts.knob': '{{knob}} {{value}}',
+  'facts.seed': 'seed {{seed}}, {{engine}} engine',
 
   'matrix.title': 'Confusion matrix',
   'matrix.sub':

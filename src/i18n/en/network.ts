@@ -3,6 +3,10 @@ import type { network as zh } from '../zh/network.ts';
 
 export const network: Translation<typeof zh> = {
   'test.sealed': 'Ten thousand images, under seal',
+  'test.again': 'The ten thousand images, opened before',
+  'test.again.body':
+    'This model has not read them yet, but you know what an earlier one made of them. The more often you look, and choose by it, the less the score says about images nobody has seen.',
+  'test.diverged': 'This run ended by itself and reads hardly better than guessing. Examine one that has learned.',
   'test.sealed.body':
     'By now training and validation have been looked at many times, and each time you turn a knob after a look at validation, you fit it a little. Nobody has used these ten thousand; they are not even downloaded. Open them when the knobs are settled, and look once.',
   'test.open': 'Open the test set',
@@ -21,8 +25,9 @@ export const network: Translation<typeof zh> = {
   'test.compare.lower': '{{difference}} points below validation.',
   'test.compare.higher': '{{difference}} points above validation.',
   'test.compare.same': 'The same as on validation.',
-  'test.compare.inside': 'That is within the swing.',
-  'test.compare.outside': 'That is more than the swing: the knobs may have been fitted to the validation set.',
+  'test.compare.inside': 'Two samples of this size can lie {{swing}} points apart by chance.',
+  'test.compare.outside':
+    'By chance two samples of this size lie at most about {{swing}} points apart: the knobs may have been fitted to the validation set.',
   'test.validation': 'validation',
   'test.test': 'test',
   'test.facts': 'Scores on validation and test',
@@ -54,6 +59,10 @@ export const network: Translation<typeof zh> = {
   'side.gain':
     'The network is {{difference}} points ahead: about {{difference}} fewer mistakes in every hundred images.',
   'side.loss': 'This time the linear model is {{difference}} points ahead. Was the network trained long enough?',
+  'side.lossDiverged':
+    'This time the linear model is {{difference}} points ahead: the network’s learning rate threw its weights too far. Train it with a smaller one first.',
+  'side.stopped': 'Stopped after step {{step}}',
+  'side.diverged': 'Ended by itself after step {{step}}',
   'side.seedsDiffer':
     'The two runs have different seeds, so they were checked on different images; part of the difference is luck.',
   'side.running': 'Training…',

@@ -200,15 +200,15 @@ export const lab = {
   'announce.period': '第{{period}}周期，验证对数损失{{loss}}',
 
   // Notices between the progress and the results
-  /** {{rate}}: the run's learning rate, which is above the solution's. */
+  /** {{rate}}: the run's learning rate, which is above the one the exercise starts with. */
   'notice.diverged.title': '学习率{{rate}}把权重甩得太远。',
-  /** In place of `notice.diverged.title`, where the learning rate is not above the solution's. */
+  /** In place of `notice.diverged.title`, where the learning rate is not above that. */
   'notice.diverged.other': '这组旋钮让训练失控了。',
-  /** {{loss}}: validation log loss of the last period, one decimal, above 25. */
-  'notice.diverged.body': '对数损失停在{{loss}}附近；十个数字随便猜一个，就是这个水平。已经记下的周期都留着。',
+  /** {{loss}}: validation log loss of the last period, one decimal, above 25. 31.1 is that of guessing. */
+  'notice.diverged.body': '对数损失停在{{loss}}附近，和瞎猜（31.1）差不多，模型却很有把握。已经记下的周期都留着。',
   /** In place of `notice.diverged.body`. */
   'notice.diverged.infinite': '损失算到了无穷大，再训练下去没有意义。最后一组正常的权重和已经记下的周期都留着。',
-  /** Button. {{rate}}: the solution's learning rate, 0.03 or 0.05. */
+  /** Button. {{rate}}: the learning rate that the exercise starts with, 0.02. */
   'notice.diverged.action': '把学习率改成{{rate}}，再训练',
   /** {{lost}}: the engine that stopped on the way, webgl or simd. */
   'notice.engine.title': '{{lost}}引擎中途停了，训练没有停。',
@@ -345,7 +345,7 @@ export const lab = {
    */
   'finding.soFar': '走到第{{period}}个周期：验证损失{{from}} → {{to}}',
   /** {{loss}}: of the last period, above 27. */
-  'finding.guessing': '验证损失停在{{loss}}附近，等于瞎猜',
+  'finding.guessing': '验证损失停在{{loss}}附近，和瞎猜差不多',
   /** {{loss}}: of the last period, above 27; cross-entropy is far above that of guessing. */
   'finding.sureAndWrong': '验证损失停在{{loss}}附近：错得和瞎猜一样多，还很有把握',
   /** {{period}}: the one after which the curve is flat. */
@@ -356,6 +356,8 @@ export const lab = {
   'finding.falling': '验证损失从{{from}}降到{{to}}，结束时还在下降',
   /** {{to}}: of the last period. */
   'finding.unsettled': '验证损失最后是{{to}}，末尾几个点忽上忽下，看不出还降不降',
+  /** {{to}}: of the last period. {{count}}: periods that were recorded, 2 to 4. */
+  'finding.few': '验证损失最后是{{to}}；只有{{count}}个周期，看不出还降不降',
   /** {{period}}: the one with the lowest loss. */
   'finding.rising': '第{{period}}个周期之后，验证损失又升上去了',
 
@@ -394,17 +396,9 @@ export const lab = {
   'strip.accuracy': '准确率',
   /** Head of a column in those numbers: how many runs. */
   'strip.runs': '运行次数',
-  /**
-   * In place of the row of dots. {{knobs}}: `strip.difference` of each knob that differs, with `strip.separator`
-   * between them.
-   */
-  'strip.other': '旋钮和参考答案的不同（{{knobs}}），所以不和TF1的运行比。',
-  /**
-   * Goes into `strip.other`. {{knob}}: the label in small letters. {{mine}}, {{theirs}}: its value in the reader's run
-   * and in the solution, such as "0.05" or "100, 100".
-   */
-  'strip.difference': '{{knob}}{{mine}}，参考答案是{{theirs}}',
-  /** Between the entries of a list inside a sentence: of `strip.other` and `status.invalid`. */
+  /** In place of the row of dots. {{knobs}}: labels of the knobs that differ in small letters, with `strip.separator` between. */
+  'strip.other': '旋钮和TF1那些运行的不同（{{knobs}}），所以不和它们比。',
+  /** Between the entries of a list inside a sentence: of `strip.other` and `status.invalid`, and of the run's settings. */
   'strip.separator': '；',
   /** Heard, not seen: names the table of losses. */
   'facts.caption': '训练与验证的损失',
@@ -420,7 +414,9 @@ export const lab = {
   'facts.crossEntropy': '交叉熵',
   /** Small, under `facts.crossEntropy`. */
   'facts.crossEntropy.note': '训练真正压低的量',
-  /** Small, under the table. {{seed}}: the run's. {{engine}}: webgl, simd or plain. */
+  /** One of the run's settings, small, under the table. {{knob}}: its label in small letters. {{value}}: such as "0.05". */
+  'facts.knob': '{{knob}}{{value}}',
+  /** The last of those. {{seed}}: the run's. {{engine}}: webgl, simd or plain. */
   'facts.seed': '种子{{seed}}，{{engine}}引擎',
 
   // The confusion matrix, and the images in one of its cells

@@ -5,6 +5,13 @@ export const network = {
   'test.sealed': '一万张图片，封着',
   'test.sealed.body':
     '到现在，训练集和验证集都已经看过很多遍；每看一次验证分数再去调旋钮，就有一点点是在迁就它。这一万张谁都没用过，连下载都还没有。旋钮调好了再打开，只看一次。',
+  /** Title, in place of `test.sealed`, when an earlier model was examined. */
+  'test.again': '一万张图片，已经打开过',
+  /** In place of `test.sealed.body`. */
+  'test.again.body':
+    '这个模型还没有读过它们，可你已经知道之前的模型考得怎样。看的次数越多，越是照着它来挑，这个分数就越说明不了没见过的图片。',
+  /** Beside the button, which cannot be pressed for a run that ended by itself. */
+  'test.diverged': '这次运行自动结束了，读得和瞎猜差不多。换一个学会了的模型来考。',
   /** Button. */
   'test.open': '打开测试集',
   /** Under a field of dots that stands where the score will be. */
@@ -40,10 +47,13 @@ export const network = {
   'test.compare.higher': '比验证集高{{difference}}个百分点。',
   /** Behind `test.accuracy`. */
   'test.compare.same': '和验证集一样。',
-  /** Behind `test.compare.lower` or `test.compare.higher`. The swing is what other images would change. */
-  'test.compare.inside': '这点差别在摆动之内。',
-  /** Behind `test.compare.lower`. */
-  'test.compare.outside': '这比摆动大：旋钮可能已经在迁就验证集了。',
+  /**
+   * Behind `test.compare.lower` or `test.compare.higher`. {{swing}}: points by which two samples of these sizes lie apart in
+   * nineteen of twenty cases, one decimal.
+   */
+  'test.compare.inside': '两份这么多的图片，碰巧就能相差{{swing}}个百分点。',
+  /** Behind `test.compare.lower`. {{swing}}: as in `test.compare.inside`. */
+  'test.compare.outside': '两份这么多的图片，碰巧最多相差约{{swing}}个百分点：旋钮可能已经在迁就验证集了。',
   /** Head of a column. */
   'test.validation': '验证',
   /** Head of a column. */
@@ -93,6 +103,13 @@ export const network = {
   'side.gain': '网络高出{{difference}}个百分点：每一百张少读错约{{difference}}张。',
   /** {{difference}}: percentage points without a sign, one decimal. */
   'side.loss': '这一次，线性模型反而高出{{difference}}个百分点。看看网络训练够了没有。',
+  /** In place of `side.loss`, where the network's run ended by itself. {{difference}}: as there. */
+  'side.lossDiverged':
+    '这一次，线性模型反而高出{{difference}}个百分点：网络的学习率把权重甩得太远。先用小一些的学习率训练它。',
+  /** Under the chart of a run that the reader stopped. {{step}}: the last one that was recorded. */
+  'side.stopped': '停在第{{step}}步之后',
+  /** Under the chart of a run that ended by itself. {{step}}: the last one that was recorded. */
+  'side.diverged': '第{{step}}步之后自动结束',
   /** Behind `side.gain` or `side.loss`. */
   'side.seedsDiffer': '两次运行的种子不同，验证用的图片也不同，这一点差别里有一部分是运气。',
   /** In place of a column while its run has recorded no period yet. */

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback } from 'preact/hooks';
-import type { Exercise } from '../../exercises/exercise.ts';
+import type { Exercise, KnobName } from '../../exercises/exercise.ts';
 import type { Language } from '../../i18n/languages.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { engineNow, type RunRecord } from '../../runs/run-record.ts';
@@ -39,12 +39,12 @@ export default function AccuracyFigure({ t, language, exercise, record, last, co
   );
   const { images, correct } = totals(confusion);
   const counts = { images: formatCount(images, language), correct: formatCount(correct, language) };
-  const differences = changedKnobs(exercise.solution, record.source.knobs).map((name) =>
-    t('strip.difference', {
-      knob: t(`knob.${name}`).toLowerCase(),
-      mine: valueText(record.source.knobs[name] ?? 0),
-      theirs: valueText(exercise.solution[name] ?? 0),
-    }),
+  const inSmall = (name: KnobName) => t(`knob.${name}`).toLowerCase();
+  // Which, not how: what the solution has is for the reader to find.
+  const differences = changedKnobs(exercise.solution, record.source.knobs).map(inSmall);
+  const { knobs } = record.source;
+  const made = exercise.knobs.map(({ name }) =>
+    t('facts.knob', { knob: inSmall(name), value: valueText(knobs[name]!) }),
   );
   const facts = [
     { name: 'logLoss', digits: 2 },
@@ -98,7 +98,11 @@ export default function AccuracyFigure({ t, language, exercise, record, last, co
           ))}
         </tbody>
       </table>
-      <p class="micro run-facts">{t('facts.seed', { seed: record.seed, engine: engineNow(record)?.engine ?? '' })}</p>
+      <p class="micro run-facts">
+        {made.join(t('strip.separator'))}
+        {t('strip.separator')}
+        {t('facts.seed', { seed: record.seed, engine: engineNow(record)?.engine ?? '' })}
+      </p>
     </section>
   );
 }

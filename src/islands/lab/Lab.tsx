@@ -95,7 +95,7 @@ export default function Lab({ language, strings, exercise: id, chart, strip }: P
   const tame = () => {
     if (!record) return;
     goToStatus();
-    const knobs = { ...record.source.knobs, learningRate: exercise.solution.learningRate };
+    const knobs = { ...record.source.knobs, learningRate: exercise.initial.learningRate };
     slot?.start({ knobs, seed: record.seed, wanted, variation: record.variation });
   };
 

@@ -35,6 +35,8 @@ function findingText(t: Translator<'lab'>, finding: Finding): string {
       return t('finding.soFar', { period: finding.period, from: finding.from.toFixed(2), to: finding.to.toFixed(2) });
     case 'falling':
       return t('finding.falling', { from: finding.from.toFixed(2), to: finding.to.toFixed(2) });
+    case 'few':
+      return t('finding.few', { to: finding.to.toFixed(2), count: finding.count });
     case 'unsettled':
       return t('finding.unsettled', { to: finding.to.toFixed(2) });
     case 'plateau':

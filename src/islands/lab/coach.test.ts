@@ -41,7 +41,7 @@ describe('advise', () => {
       runs: 55,
       action: { type: 'seed', knobs: solution, seed: 4 },
     });
-    expect(advice).toHaveProperty('difference', expect.closeTo(-0.45, 2));
+    expect(advice).toHaveProperty('difference', -0.4);
     const farther = linear.recorded!.finalAccuracy.filter((each) => each < 0.8976 || each > 0.9066).length;
     expect(advice).toHaveProperty('farther', farther);
     // Their lowest is .883, so two of 55 at most lie as far off as .88.
@@ -96,7 +96,7 @@ describe('advise', () => {
     const sure = lost.periods.map((each) => ({ ...each, validation: { ...each.validation, crossEntropy: 21 } }));
     expect(advise(linear, { ...lost, periods: sure }, null)).toMatchObject({
       kind: 'sureAndWrong',
-      action: { type: 'rate', knobs: { ...other, learningRate: 0.03 }, seed: LINEAR_RUN.seed },
+      action: { type: 'rate', knobs: { ...other, learningRate: 0.02 }, seed: LINEAR_RUN.seed },
     });
   });
 });

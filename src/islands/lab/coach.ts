@@ -1,6 +1,7 @@
 import type { Exercise, KnobName, Knobs } from '../../exercises/exercise.ts';
 import { median } from '../../lib/median.ts';
 import type { RunRecord } from '../../runs/run-record.ts';
+import { pointsBetween } from '../parts/format.ts';
 import { changedKnobs, sameKnobs } from '../parts/knob-text.ts';
 import { findFinding } from './finding.ts';
 
@@ -88,7 +89,7 @@ export function advise(exercise: Exercise, record: RunRecord, previous: Previous
     const farther = recorded.finalAccuracy.filter((each) => Math.abs(each - middle) > Math.abs(difference)).length;
     return {
       kind: farther < UNUSUAL * recorded.runs ? 'medianOutside' : 'medianInside',
-      difference: 100 * difference,
+      difference: pointsBetween(accuracy, middle),
       runs: recorded.runs,
       farther,
       action: nextSeed,
@@ -96,7 +97,7 @@ export function advise(exercise: Exercise, record: RunRecord, previous: Previous
   }
   const finding = findFinding(record.periods, true)?.kind;
   if (finding === 'sureAndWrong') {
-    const { learningRate } = exercise.solution;
+    const { learningRate } = exercise.initial;
     return { kind: 'sureAndWrong', action: { type: 'rate', knobs: { ...knobs, learningRate }, seed } };
   }
   const changed = previous ? changedKnobs(knobs, previous.knobs) : [];
@@ -113,7 +114,14 @@ export function advise(exercise: Exercise, record: RunRecord, previous: Previous
       // McNemar's test: of two equally good models, each is right on half the images on which only one is, give or take
       // √n / 2. Images that both misread differently count here too, which makes the test the stricter.
       const kind = Math.abs(difference) * images > 2 * Math.sqrt(differing) ? 'changedOneOutside' : 'changedOneInside';
-      return { kind, knob: changed[0]!, difference: 100 * difference, images, differing, action: nextSeed };
+      return {
+        kind,
+        knob: changed[0]!,
+        difference: pointsBetween(accuracy, previous.accuracy),
+        images,
+        differing,
+        action: nextSeed,
+      };
     }
   }
   const target = exercise.targetAccuracy;
@@ -124,6 +132,7 @@ export function advise(exercise: Exercise, record: RunRecord, previous: Previous
   const gap = 100 * (last.training.accuracy - accuracy);
   if (gap > MEMORISING_POINTS) return { kind: 'memorising', gap, action: nextSeed };
   if (missing <= 0) return { kind: 'reached', target, action: nextSeed };
-  if (finding === 'unsettled' && steps > knobs.steps) return { kind: 'unclear', target, missing, action: more };
+  if ((finding === 'unsettled' || finding === 'few') && steps > knobs.steps)
+    return { kind: 'unclear', target, missing, action: more };
   return { kind: 'below', target, missing, action: nextSeed };
 }

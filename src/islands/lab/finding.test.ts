@@ -30,8 +30,12 @@ describe('findFinding', () => {
     const curve = [5.71, 2.89, 2.71, 2.5, 2.2, 2.9, 2.1, 2.8, 2.0, 2.6];
     expect(findFinding(periods(curve), true)).toEqual({ kind: 'unsettled', to: 2.6 });
     // Three points are no trend, nor is one fall.
-    expect(findFinding(periods([4, 4, 4.5]), true)).toEqual({ kind: 'unsettled', to: 4.5 });
-    expect(findFinding(periods([4, 3]), true)).toEqual({ kind: 'unsettled', to: 3 });
+  });
+
+  it('judges no trend by fewer than five periods', () => {
+    expect(findFinding(periods([4, 4, 4.5]), true)).toEqual({ kind: 'few', to: 4.5, count: 3 });
+    expect(findFinding(periods([2.92, 2.86, 2.75]), true)).toEqual({ kind: 'few', to: 2.75, count: 3 });
+    expect(findFinding(periods([4, 3]), true)).toEqual({ kind: 'few', to: 3, count: 2 });
   });
   it('finds where a curve goes flat', () => {
     // One layer of 100, 0.05 / 3000 / 100, seed 0: within a point of accuracy from period 4 on, not from period 3.

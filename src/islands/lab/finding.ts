@@ -12,12 +12,16 @@ export type Finding =
   | { readonly kind: 'memorising'; readonly period: number }
   | { readonly kind: 'falling'; readonly from: number; readonly to: number }
   | { readonly kind: 'unsettled'; readonly to: number }
+  /** A run cut short. */
+  | { readonly kind: 'few'; readonly to: number; readonly count: number }
   | { readonly kind: 'rising'; readonly period: number };
 
 /** What one point of accuracy is in log loss; a curve that moves by less over many periods has gone flat. */
 const POINT = LOG_LOSS_OF_AN_ERROR / 100;
 /** Periods a curve is judged by: enough to tell a trend from scatter, few enough to leave out the fall at the start. */
 const LATE = 6;
+/** Below that no trend can be told from scatter. */
+const FEW = 5;
 /** Right answers given a hundredth on average. Guessing gives them a tenth, −ln .1 ≈ 2.303. */
 const SURE_AND_WRONG = -Math.log(0.01);
 
@@ -52,6 +56,7 @@ export function findFinding(periods: readonly PeriodRecord[], settled: boolean):
     return { kind: 'rising', period: losses.indexOf(Math.min(...losses)) + 1 };
   }
   let flat = Math.max(0, losses.length - LATE);
+  if (losses.length < FEW) return { kind: 'few', to, count: losses.length };
   if (!isFlat(losses.slice(flat))) return { kind: 'unsettled', to };
   while (flat > 0 && isFlat(losses.slice(flat - 1))) flat--;
   const training = trend(periods.slice(flat).map((period) => period.training.logLoss));

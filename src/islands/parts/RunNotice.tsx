@@ -55,7 +55,7 @@ export default function RunNotice({ t, language, exercise, run, onRetry, onTakeU
   }
   if (state === 'diverged' && record) {
     const { learningRate } = record.source.knobs;
-    const better = exercise.solution.learningRate;
+    const better = exercise.initial.learningRate;
     const loss = record.periods.at(-1)?.validation.logLoss;
     const hopeless = loss !== undefined && record.periods.length >= 3 && loss > 25;
     return (

@@ -5,11 +5,18 @@ import {
   formatPercent,
   formatSeconds,
   formatSigned,
+  pointsBetween,
   standardErrorPoints,
   timeLeftMs,
 } from './format.ts';
 
 describe('format', () => {
+  it('subtracts percentages as they are shown', () => {
+    expect(`${formatPercent(0.952)} ${formatPercent(0.94344)}`).toBe('95.2 94.3');
+    expect(pointsBetween(0.952, 0.94344)).toBe(0.9);
+    expect(pointsBetween(0.098, 0.92)).toBe(-82.2);
+  });
+
   it('writes figures', () => {
     expect(formatCount(7500, 'zh')).toBe('7,500');
     expect(formatPercent(0.8976)).toBe('89.8');

@@ -8,7 +8,7 @@ import type { RunRecord } from '../../runs/run-record.ts';
 import { isBusy } from '../../runs/life.ts';
 import Chart, { type Charts } from '../parts/Chart.tsx';
 import { lossWords } from '../parts/chart-words.ts';
-import { formatCount, formatPercent, sentenceGap } from '../parts/format.ts';
+import { formatCount, formatPercent, pointsBetween, sentenceGap } from '../parts/format.ts';
 import { valueText } from '../parts/knob-text.ts';
 import { periodCount } from '../parts/run-status.ts';
 import { useRun, type UsedRun } from '../parts/use-run.ts';
@@ -100,6 +100,9 @@ function Column({
         <small>%</small>
       </p>
       <Chart make={make} failed={lab('loss.failedChart')} />
+      {(run.state === 'stopped' || run.state === 'diverged') && (
+        <p class="fig-sub">{t(`side.${run.state}`, { step: last.step })}</p>
+      )}
       <dl class="side-facts">
         {facts.map(([name, value]) => (
           <div key={name}>
@@ -122,7 +125,7 @@ export default function SideBySide(props: Props) {
   const accuracy = (used: UsedRun) => used.run.record?.periods.at(-1)?.validation.accuracy;
   const before = accuracy(linear);
   const after = accuracy(network);
-  const difference = before !== undefined && after !== undefined ? 100 * (after - before) : null;
+  const difference = before !== undefined && after !== undefined ? pointsBetween(after, before) : null;
   const seedsDiffer = difference !== null && linear.run.record?.seed !== network.run.record?.seed;
   return (
     <section class="lab sides" aria-labelledby="sides-title">
@@ -135,7 +138,9 @@ export default function SideBySide(props: Props) {
       </div>
       {difference !== null && (
         <p class="side-verdict">
-          {t(difference >= 0 ? 'side.gain' : 'side.loss', { difference: Math.abs(difference).toFixed(1) })}
+          {t(difference >= 0 ? 'side.gain' : network.run.state === 'diverged' ? 'side.lossDiverged' : 'side.loss', {
+            difference: Math.abs(difference).toFixed(1),
+          })}
           {seedsDiffer && sentenceGap(props.language)}
           {seedsDiffer && t('side.seedsDiffer')}
         </p>

@@ -1,7 +1,7 @@
 import type { Language } from '../../i18n/languages.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import type { RunRecord, TestRecord } from '../../runs/run-record.ts';
-import { formatCount, formatPercent, sentenceGap, standardErrorPoints } from '../parts/format.ts';
+import { formatCount, formatPercent, pointsBetween, sentenceGap, standardErrorPoints } from '../parts/format.ts';
 
 interface Props {
   readonly t: Translator<'network'>;
@@ -14,7 +14,7 @@ interface Props {
 export default function TestScores({ t, language, record, test }: Props) {
   const validation = record.periods.at(-1)!.validation;
   const error = standardErrorPoints(test.accuracy, test.rows);
-  const difference = 100 * (test.accuracy - validation.accuracy);
+  const difference = pointsBetween(test.accuracy, validation.accuracy);
   // The two were measured on different images, each with its own swing.
   const swing = Math.hypot(error, standardErrorPoints(validation.accuracy, record.dataset.validation));
   const shown = Math.abs(difference).toFixed(1);
@@ -42,7 +42,9 @@ export default function TestScores({ t, language, record, test }: Props) {
         {t(`test.compare.${direction}`, { difference: shown })}
         {gap}
         {direction !== 'same' &&
-          t(direction === 'higher' || -difference <= 2 * swing ? 'test.compare.inside' : 'test.compare.outside')}
+          t(direction === 'higher' || -difference <= 2 * swing ? 'test.compare.inside' : 'test.compare.outside', {
+            swing: (2 * swing).toFixed(1),
+          })}
       </p>
       <table class="facts">
         <caption class="sr">{t('test.facts')}</caption>

@@ -32,9 +32,10 @@ export default function TestSet({ language, strings, exercise }: Props) {
     lab,
     translator(language, 'data', strings),
   ]);
-  const changed = useOpenedKnobs(exercise, record);
+  const { before, changed } = useOpenedKnobs(exercise, record);
 
   const rests = record !== null && !isBusy(run.state) && run.state !== 'failed' && record.periods.length > 0;
+  const diverged = run.state === 'diverged';
   const title = useRef<HTMLHeadingElement>(null);
   const open = () => {
     // The button is gone once the images are on their way, and would take the focus along.
@@ -56,7 +57,7 @@ export default function TestSet({ language, strings, exercise }: Props) {
     <section class="lab test-set" id="test" aria-labelledby="test-title" data-test-state={state}>
       <header class="lab-head">
         <h3 id="test-title" tabIndex={-1} ref={title}>
-          {t(test ? 'test.opened' : 'test.sealed')}
+          {t(test ? 'test.opened' : before ? 'test.again' : 'test.sealed')}
         </h3>
         <p class="sr" aria-live="polite">
           {told}
@@ -85,7 +86,7 @@ export default function TestSet({ language, strings, exercise }: Props) {
             <figcaption class="micro">{t('test.dots')}</figcaption>
           </figure>
           <div>
-            <p>{t('test.sealed.body')}</p>
+            <p key={String(before)}>{t(before ? 'test.again.body' : 'test.sealed.body')}</p>
             {testFault && (
               <p class="error" role="alert">
                 <b>{t('test.failed')}</b> {lab(`fault.${testFault.code}.body`)} <code>{testFault.code}</code>
@@ -110,16 +111,16 @@ export default function TestSet({ language, strings, exercise }: Props) {
                 <button
                   class="btn"
                   type="button"
-                  disabled={!slot || !rests}
-                  aria-describedby={rests ? undefined : 'test-needs-run'}
+                  disabled={!slot || !rests || diverged}
+                  aria-describedby={rests && !diverged ? undefined : 'test-needs-run'}
                   onClick={open}
                 >
                   <Icon name={testFault ? 'again' : 'lock'} />
                   {t(testFault ? 'test.retry' : 'test.open')}
                 </button>
-                {!rests && (
+                {(!rests || diverged) && (
                   <span class="small soft" id="test-needs-run">
-                    {t('test.needsRun')}
+                    {t(diverged ? 'test.diverged' : 'test.needsRun')}
                   </span>
                 )}
               </p>

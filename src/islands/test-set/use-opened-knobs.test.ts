@@ -25,24 +25,24 @@ describe('useOpenedKnobs', () => {
   it('says so when knobs change after the test set was opened, and no longer when they are set back', () => {
     const hook = drawHook(use, record(100, false));
     hook.draw(record(100, true));
-    expect(hook.now()).toBe(false);
+    expect(hook.now().changed).toBe(false);
     hook.draw(record(200, false));
-    expect(hook.now()).toBe(true);
+    expect(hook.now().changed).toBe(true);
     hook.draw(record(100, false));
-    expect(hook.now()).toBe(false);
+    expect(hook.now().changed).toBe(false);
   });
 
   it('lets knobs change as long as the test set is sealed', () => {
     const hook = drawHook(use, record(100, false));
     hook.draw(record(200, false));
-    expect(hook.now()).toBe(false);
+    expect(hook.now().changed).toBe(false);
     expect(device.size).toBe(0);
   });
 
   it('remembers the first opening on the device', () => {
     drawHook(use, record(100, true)).leave();
     const later = drawHook(use, record(200, true));
-    expect(later.now()).toBe(true);
+    expect(later.now()).toEqual({ before: true, changed: true });
     expect(JSON.parse(device.get('strokes:test-opened:network')!)).toMatchObject({ steps: 100 });
   });
 
@@ -53,6 +53,6 @@ describe('useOpenedKnobs', () => {
     vi.stubGlobal('localStorage', { getItem: denied, setItem: denied });
     const hook = drawHook(use, record(100, true));
     hook.draw(record(200, false));
-    expect(hook.now()).toBe(true);
+    expect(hook.now().changed).toBe(true);
   });
 });

@@ -64,7 +64,7 @@ export default function WeightSheets({ language, strings, exercise: id, stored }
       seed,
     } = run.record;
     void wishOf(id).then(({ wanted }) =>
-      slot?.start({ knobs: { ...knobs, learningRate: exercise.solution.learningRate }, seed, wanted }),
+      slot?.start({ knobs: { ...knobs, learningRate: exercise.initial.learningRate }, seed, wanted }),
     );
   };
   const section = useRef<HTMLElement>(null);
