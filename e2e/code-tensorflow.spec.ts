@@ -1,0 +1,140 @@
+import type { Page } from '@playwright/test';
+import { TENSORFLOW_VERSION } from '../src/code/.generated/tensorflow-facts.ts';
+import { Cell } from './support/cell.ts';
+import { inject } from './support/inject.ts';
+import { expect, test } from './support/test.ts';
+import { dailyIn, LANGUAGES } from './support/words.ts';
+
+const SCRIPT = /\/_astro\/tensorflow\.[^/]+\.js$/;
+
+/** How often TensorFlow.js was asked for so far. */
+function watchScript(page: Page): () => number {
+  let asked = 0;
+  page.context().on('request', (request) => {
+    if (SCRIPT.test(request.url())) asked += 1;
+  });
+  return () => asked;
+}
+
+const MODEL = `const model = tf.sequential();
+model.add(tf.layers.dense({ units: 10, activation: 'softmax', inputShape: [784] }));
+model.compile({ optimizer: 'sgd', loss: 'categoricalCrossentropy', metrics: ['accuracy'] });
+`;
+
+for (const [language, days] of dailyIn('en')) {
+  test(
+    `${language}: the example of the panel trains, and only code that names tf fetches it`,
+    days,
+    async ({ page }) => {
+      const asked = watchScript(page);
+      const cell = new Cell(page, language, 'beat-096');
+      await cell.open('network');
+      await cell.write("show('no tensor');");
+      await cell.run();
+      await expect(cell.output()).toContainText('no tensor');
+      await cell.root.getByText(cell.t('api.title', { count: 8 })).click();
+      const panel = cell.root.getByRole('region', { name: cell.t('api.tf.title', { version: TENSORFLOW_VERSION }) });
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await panel.getByRole('button', { name: cell.t('api.tf.copy') }).click();
+      await expect(panel.getByRole('status')).toHaveText(cell.t('api.tf.copied'));
+      expect(asked()).toBe(0);
+
+      await cell.write(await page.evaluate(() => navigator.clipboard.readText()));
+      await cell.run();
+      await cell.expectState('failed', 120_000);
+      await expect(cell.output()).toContainText(cell.t('out.tensorflow.webgl', { version: TENSORFLOW_VERSION }));
+      const said = (await cell.output().locator('pre').textContent()) ?? '';
+      const accuracies = said.match(/0\.\d+/g)!.map(Number);
+      expect(accuracies).toHaveLength(3);
+      // The linear model of the first lesson reaches this after its first steps; chance is 0.1.
+      expect(accuracies[2]).toBeGreaterThan(0.85);
+
+      await cell.write('show(tf.tensor2d([[1, 2]]).matMul(tf.tensor2d([[3], [4]])));');
+      await cell.run();
+      await cell.expectState('failed');
+      await expect(cell.output().getByRole('cell')).toHaveText('11');
+      expect(asked()).toBe(1);
+    },
+  );
+}
+
+for (const [language, days] of dailyIn('zh')) {
+  test(`${language}: what is wrong inside tf is said at the reader's line`, days, async ({ page }) => {
+    const cell = new Cell(page, language, 'linear-by-code');
+    await cell.open('linear');
+    for (const [line, message, code] of [
+      [2, /inner shapes \(3\) and \(2\)/, '//\ntf.zeros([2, 3]).matMul(tf.zeros([2, 3]));'],
+      // Found after the first `await` of `fit`, in a stack of its own.
+      [4, /shape \[10\]/, `${MODEL}await model.fit(tf.zeros([8, 784]), tf.zeros([8, 9]));`],
+      // The reader's own line comes first.
+      [
+        5,
+        /my own/,
+        `${MODEL}await model.fit(tf.zeros([8, 784]), tf.zeros([8, 10]), { callbacks: {
+  onEpochEnd() { throw new Error('my own'); },
+} });`,
+      ],
+    ] as const) {
+      await cell.write(code);
+      await cell.run();
+      await cell.expectState('error');
+      const alert = cell.root.getByRole('alert');
+      await expect(alert).toHaveText(message);
+      await expect(alert).toContainText(cell.t('problem.at', { line, problem: '' }));
+    }
+  });
+
+  test(`${language}: training outlives three seconds, and Stop ends it`, days, async ({ page }) => {
+    const cell = new Cell(page, language, 'beat-096');
+    await cell.open('network');
+    await cell.write(`await tf.setBackend('cpu');
+${MODEL}const begun = performance.now();
+let said = false;
+await model.fit(tf.zeros([64, 784]), tf.zeros([64, 10]), { epochs: 1e9, batchSize: 64, yieldEvery: 'auto', callbacks: { onEpochEnd() {
+  if (!said && performance.now() - begun > 4000) { said = true; show('still at it'); tf.setBackend('webgl'); }
+} } });`);
+    await cell.run();
+    await expect(cell.output()).toContainText('still at it');
+    await cell.button('stop').click();
+    await cell.expectState('stopped');
+  });
+}
+
+for (const language of LANGUAGES) {
+  test.describe(`${language}: TensorFlow.js cannot be fetched`, () => {
+    test.use({ allowedErrors: [/404/] });
+
+    test('the cell says so, and the next run works', async ({ page }) => {
+      const cell = new Cell(page, language, 'beat-096');
+      await cell.open('network');
+      let answers = [404, 200];
+      await inject(page, SCRIPT, (route) => {
+        const [status] = answers;
+        answers = answers.slice(1);
+        if (status === 404) return route.fulfill({ status });
+        // As the gate of a network answers that wants a password.
+        if (status === 200) return route.fulfill({ contentType: 'text/html', body: '<!doctype html>' });
+        return route.continue();
+      });
+      await cell.write('show(tf.scalar(6).mul(7));');
+      for (const _ of answers) {
+        await cell.run();
+        await cell.expectProblem(cell.t('problem.tensorflow-not-loaded'));
+      }
+      await cell.run();
+      await cell.expectState('failed');
+      await expect(cell.output()).toContainText('42');
+    });
+  });
+
+  test(`${language}: while it is fetched the cell says so, and Stop ends that`, async ({ page }) => {
+    const cell = new Cell(page, language, 'beat-096');
+    await cell.open('network');
+    await inject(page, SCRIPT, () => undefined);
+    await cell.write('show(tf.version.tfjs);');
+    await cell.run();
+    await expect(cell.root.getByText(cell.t('status.tensorflow')).first()).toBeVisible();
+    await cell.button('stop').click();
+    await cell.expectState('stopped');
+  });
+}
