@@ -42,12 +42,12 @@ for (const [language, days] of dailyIn('en')) {
       await cell.write(await page.evaluate(() => navigator.clipboard.readText()));
       await cell.run();
       await cell.expectState('failed', 120_000);
-      await expect(cell.output()).toContainText(cell.t('out.tensorflow.webgl', { version: TENSORFLOW_VERSION }));
+      await expect(cell.output()).toContainText(`TensorFlow.js ${TENSORFLOW_VERSION}`);
       const said = (await cell.output().locator('pre').textContent()) ?? '';
       const accuracies = said.match(/0\.\d+/g)!.map(Number);
-      expect(accuracies).toHaveLength(3);
+      expect(accuracies).toHaveLength(2);
       // The linear model of the first lesson reaches this after its first steps; chance is 0.1.
-      expect(accuracies[2]).toBeGreaterThan(0.85);
+      expect(accuracies[1]).toBeGreaterThan(0.85);
 
       await cell.write('show(tf.tensor2d([[1, 2]]).matMul(tf.tensor2d([[3], [4]])));');
       await cell.run();
@@ -138,3 +138,28 @@ for (const language of LANGUAGES) {
     await cell.expectState('stopped');
   });
 }
+
+test('with a graphics processor, WebGL computes', async ({ page }) => {
+  // No test machine has one: the worker is told another renderer's name, in its first line.
+  await page.addInitScript(() => {
+    if (origin !== 'null') return;
+    const rename = `{ const { prototype } = WebGL2RenderingContext, { getParameter } = prototype;
+      prototype.getParameter = function (name) { return name === 0x9246 ? 'Planted' : getParameter.call(this, name); } }`;
+    const NativeBlob = Blob;
+    self.Blob = class extends NativeBlob {
+      constructor(parts: BlobPart[], options?: BlobPropertyBag) {
+        super([rename.replaceAll('\n', ''), ...parts], options);
+      }
+    };
+  });
+  const cell = new Cell(page, 'zh', 'beat-096');
+  await cell.open('network');
+  await cell.write(`${MODEL}const { history } = await model.fit(tf.zeros([8, 784]), tf.oneHot([0, 1, 2, 3, 4, 5, 6, 7], 10));
+show(history.loss.length, tf.getBackend());
+tf.zeros([2, 3]).matMul(tf.zeros([2, 3]));`);
+  await cell.run();
+  await cell.expectState('error');
+  await expect(cell.output()).toContainText(cell.t('out.tensorflow.webgl', { version: TENSORFLOW_VERSION }));
+  await expect(cell.output().locator('pre')).toHaveText(['1', 'webgl']);
+  await expect(cell.root.getByRole('alert')).toContainText(cell.t('problem.at', { line: 6, problem: '' }));
+});

@@ -56,7 +56,12 @@ async function writeTensorflow(): Promise<void> {
     .filter((name) => !name.endsWith('.test.ts'))
     .map((name) => join(sources, name));
   const hash = createHash('sha256');
-  const others = ['code/cell-api.ts', 'tools/build-scripts.ts', '../package-lock.json'].map((path) => join(SRC, path));
+  const others = [
+    'code/cell-api.ts',
+    'training/engines/webgl/probe-webgl.ts',
+    'tools/build-scripts.ts',
+    '../package-lock.json',
+  ].map((path) => join(SRC, path));
   for (const path of [...files, ...others]) hash.update(readFileSync(path));
   const madeOf = hash.digest('hex');
   const script = join(SRC, 'code/.generated/tensorflow.js');

@@ -80,7 +80,13 @@ export const TABLE: readonly Row[] = [
   // what they need.
   { place: 'code/sandbox-frame.ts', mayImport: [], globals: ['page', 'workers'] },
   { place: 'code/tensorflow-text.ts', mayImport: [], globals: ['network'] },
-  { place: 'code/sandbox/tensorflow', mayImport: [], packages: ['tfjs'], globals: ['page'] },
+  {
+    place: 'code/sandbox/tensorflow',
+    mayImport: [],
+    files: ['training/engines/webgl/probe-webgl.ts'],
+    packages: ['tfjs'],
+    globals: ['page'],
+  },
   { place: 'code/sandbox', mayImport: [], globals: ['page', 'workers'] },
   { place: 'code', mayImport: [], files: ['runs/parser.ts', 'runs/run-record.ts'] },
   { place: 'charts/draw.ts', mayImport: ['lib'], files: PURE, packages: ['plot'], globals: ['page'] },

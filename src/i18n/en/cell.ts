@@ -139,7 +139,7 @@ export const cell: Translation<typeof zh> = {
   'out.picture': 'a handwritten digit',
   'out.tensorflow.webgl': 'TensorFlow.js {{version}}, backend webgl: the graphics processor computes',
   'out.tensorflow.cpu':
-    'TensorFlow.js {{version}}, backend cpu: no WebGL here, so the processor computes, at most {{steps}} steps of an optimizer',
+    'TensorFlow.js {{version}}, backend cpu: no usable graphics processor here, so the processor computes, at most {{steps}} steps of an optimizer',
   'out.matrix': 'numbers in {{rows}} rows and {{columns}} columns',
   'step.title': 'Your curve, drawn on ours',
   'step.sub': 'Validation cross-entropy, in nats. Broad: the plain engine. Thin: your four lines',
@@ -177,7 +177,7 @@ export const cell: Translation<typeof zh> = {
   'api.tryStep.get': 'a comparison of the first four; when all agree, 1,000 steps of training by the fifth',
   'api.tf.title': 'tf: TensorFlow.js {{version}}',
   'api.tf.what':
-    'The real one, with layers, optimizers and gradients; it fetches {{kilobytes}} kB when code that names tf first runs. It computes on WebGL where this browser has it, else on the processor. Nothing can be fetched or saved with it: bring your data from dataset.',
+    'The real one, with layers, optimizers and gradients; it fetches {{kilobytes}} kB when code that names tf first runs. It computes on the graphics processor where WebGL reaches one, else on the processor. Nothing can be fetched or saved with it: bring your data from dataset.',
   'api.tf.example': 'Trains a network on the training images and shows its validation accuracy after each epoch',
   'api.tf.copy': 'Copy the example',
   'api.tf.copied': 'copied',
@@ -223,7 +223,7 @@ export const cell: Translation<typeof zh> = {
     'After {{step}} steps of yours the weights hold NaN or infinity. See what is divided by, and whether the steps grow.',
   'problem.tensorflow-not-loaded': 'TensorFlow.js could not be loaded. Check your connection and run again.',
   'problem.tensorflow-steps':
-    'Without WebGL, tf is slow: optimizers may take {{steps}} steps in a run, and this is one more. Take fewer (fewer epochs, larger batches), or use the course’s train, which is much faster.',
+    'Without a graphics processor tf is slow: optimizers may take {{steps}} steps in a run, and this is one more. Take fewer (fewer epochs, larger batches), or use the course’s train, which is much faster.',
   'problem.not-loaded': 'The data could not be loaded. Check your connection and run again.',
   'problem.endless':
     'The code ran {{seconds}} s without a pause and was ended. Most likely a loop’s condition always holds.',

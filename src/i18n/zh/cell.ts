@@ -233,7 +233,7 @@ export const cell = {
   /** Before the output of code that names tf. {{version}}: like 4.22.0. */
   'out.tensorflow.webgl': 'TensorFlow.js {{version}}，webgl后端：由显卡计算',
   /** In place of `out.tensorflow.webgl`. {{version}}: as there. {{steps}}: as the language writes large numbers. */
-  'out.tensorflow.cpu': 'TensorFlow.js {{version}}，cpu后端：这里没有WebGL，由处理器计算，优化器最多走{{steps}}步',
+  'out.tensorflow.cpu': 'TensorFlow.js {{version}}，cpu后端：这里没有显卡可用，由处理器计算，优化器最多走{{steps}}步',
   /** Heard, not seen: names a table of numbers. {{rows}}, {{columns}}: of it. */
   'out.matrix': '{{rows}}行{{columns}}列的数',
   /** Title of a chart. */
@@ -288,7 +288,7 @@ export const cell = {
   'api.tf.title': 'tf：TensorFlow.js {{version}}',
   /** Under `api.tf.title`. {{kilobytes}}: a whole number. */
   'api.tf.what':
-    '就是平常用的那一个，层、优化器、梯度都有。代码里写到tf，第一次运行时要下载{{kilobytes}} kB。浏览器有WebGL就用它计算，没有就用处理器。用它不能下载，也不能保存；数据从dataset来。',
+    '就是平常用的那一个，层、优化器、梯度都有。代码里写到tf，第一次运行时要下载{{kilobytes}} kB。WebGL用得上显卡就由显卡计算，用不上就用处理器。用它不能下载，也不能保存；数据从dataset来。',
   /** Above code. */
   'api.tf.example': '在训练图片上训练一个网络，显示每一轮之后的验证准确率',
   /** Button. */
@@ -369,7 +369,7 @@ export const cell = {
   'problem.tensorflow-not-loaded': 'TensorFlow.js没有下载下来。检查网络，再运行一次。',
   /** {{steps}}: of optimizers, in one run of the code. */
   'problem.tensorflow-steps':
-    '没有WebGL，tf算得慢：一次运行里优化器最多走{{steps}}步，这里超过了。少走几步（减少epochs，或者加大batchSize），要么改用课程的train，它快得多。',
+    '没有显卡，tf算得慢：一次运行里优化器最多走{{steps}}步，这里超过了。少走几步（减少epochs，或者加大batchSize），要么改用课程的train，它快得多。',
   /** {{seconds}}: whole. */
   'problem.endless': '代码连续跑了{{seconds}}秒没有停顿，已经结束它。多半是循环的条件一直成立。',
   /** {{seconds}}: whole. */

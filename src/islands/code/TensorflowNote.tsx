@@ -28,7 +28,7 @@ model.compile({
 });
 const { history } = await model.fit(
   inputs(training), targets(training), {
-    epochs: 3, batchSize: 100,
+    epochs: 2, batchSize: 100,
     validationData: [inputs(validation), targets(validation)],
   });
 show(history.val_acc);`;

@@ -2,6 +2,7 @@ import { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import * as core from '@tensorflow/tfjs-core';
 import { LayersModel, Sequential } from '@tensorflow/tfjs-layers';
 import { MAX_TENSORFLOW_STEPS } from '../../cell-api.ts';
+import { probeWebgl } from '../../../training/engines/webgl/probe-webgl.ts';
 import type { TensorflowBackend } from '../../cell-message.ts';
 import { limitSteps } from './limit-steps.ts';
 import { rememberCaller } from './remember-caller.ts';
@@ -18,12 +19,10 @@ interface Cell {
 /** The functions of a model that go on after they have returned. */
 const LATER = ['fit', 'fitDataset', 'evaluateDataset', 'trainOnBatch'];
 
-const BACKENDS: readonly TensorflowBackend[] = ['webgl', 'cpu'];
-
 /**
- * Makes TensorFlow.js ready for a reader's code: WebGL where this worker has it, else the processor.
- *
- * @throws Error where there is neither
+ * Makes TensorFlow.js ready for a reader's code: WebGL where this worker has it and a graphics processor draws, else the
+ * processor, as the lab does. What is drawn by the processor waits in a queue, for longer than a code may be silent, and is no
+ * faster. A code that wants it nevertheless says `await tf.setBackend('webgl')`.
  */
 export async function prepare({ refuse, alive }: Cell): Promise<{
   readonly backend: TensorflowBackend;
@@ -32,8 +31,7 @@ export async function prepare({ refuse, alive }: Cell): Promise<{
   tellBuilding(MathBackendWebGL.prototype, alive);
   rememberCaller([LayersModel.prototype, Sequential.prototype], LATER);
   limitSteps(MAX_TENSORFLOW_STEPS, () => core.getBackend() === 'cpu', refuse);
-  for (const backend of BACKENDS) {
-    if (await core.setBackend(backend)) return { backend, version: core.version_core };
-  }
-  throw new Error(`TensorFlow.js: expected one of ${BACKENDS.join(', ')}, got none`);
+  const drawn = probeWebgl() === 'ready' && (await core.setBackend('webgl'));
+  if (!drawn) await core.setBackend('cpu');
+  return { backend: drawn ? 'webgl' : 'cpu', version: core.version_core };
 }
