@@ -147,7 +147,7 @@ test('with a graphics processor, WebGL computes', async ({ page }) => {
       prototype.getParameter = function (name) { return name === 0x9246 ? 'Planted' : getParameter.call(this, name); } }`;
     const NativeBlob = Blob;
     self.Blob = class extends NativeBlob {
-      constructor(parts: BlobPart[], options?: BlobPropertyBag) {
+      constructor(parts: BlobPart[] = [], options?: BlobPropertyBag) {
         super([rename.replaceAll('\n', ''), ...parts], options);
       }
     };

@@ -79,7 +79,7 @@ function run(body: () => Promise<unknown>, start: CellStart, port: MessagePort):
   const runs = new WeakMap<object, number>();
   const models = new WeakMap<object, ModelSpec>();
   const { ranges, data } = start;
-  const { strokesTensorflow: tensorflow } = self;
+  const tensorflow = self.strokesTensorflow;
   let lastCall = 0;
   let shown = 0;
 

@@ -8,7 +8,7 @@ describe('limitSteps', () => {
   let counts = true;
   const step = (optimizer: tf.Optimizer) => {
     const weight = tf.variable(tf.scalar(3));
-    optimizer.minimize(() => tf.square(weight) as tf.Scalar);
+    optimizer.minimize(() => tf.square(weight));
     return weight.dataSync()[0]!;
   };
 
@@ -22,13 +22,20 @@ describe('limitSteps', () => {
   });
 
   it('counts the steps of all optimizers together and refuses the next', () => {
-    const { sgd, momentum, adagrad, adadelta, rmsprop, adam, adamax } = tf.train;
+    const { train } = tf;
     // 3 − 0.1 · (2 · 3)
-    expect(step(sgd(0.1))).toBeCloseTo(2.4, 6);
-    for (const each of [momentum(0.1, 0), adagrad(0.1), adadelta(0.1), rmsprop(0.1), adam(0.1), adamax(0.1)])
+    expect(step(train.sgd(0.1))).toBeCloseTo(2.4, 6);
+    for (const each of [
+      train.momentum(0.1, 0),
+      train.adagrad(0.1),
+      train.adadelta(0.1),
+      train.rmsprop(0.1),
+      train.adam(0.1),
+      train.adamax(0.1),
+    ])
       expect(step(each)).toBeLessThan(3);
-    expect(step(sgd(0.1))).toBeCloseTo(2.4, 6);
-    expect(() => step(adam(0.1))).toThrow(new RangeError('8'));
+    expect(step(train.sgd(0.1))).toBeCloseTo(2.4, 6);
+    expect(() => step(train.adam(0.1))).toThrow(new RangeError('8'));
   });
 
   it('counts none where the graphics processor takes them', () => {

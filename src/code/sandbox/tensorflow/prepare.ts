@@ -11,9 +11,9 @@ import { tellBuilding } from './tell-building.ts';
 /** What the prelude hands over. */
 interface Cell {
   /** What is thrown where the processor alone would have to take a further step. */
-  refuse(steps: number): Error;
+  readonly refuse: (steps: number) => Error;
   /** Tells the page that the code is alive, in the middle of work. */
-  alive(): void;
+  readonly alive: () => void;
 }
 
 /** The functions of a model that go on after they have returned. */

@@ -1,7 +1,7 @@
 /** Deep enough for a shape that is wrong in the last of a model's layers; V8 keeps ten calls. */
 const STACK_FRAMES = 200;
 
-type Later = (...given: readonly unknown[]) => Promise<unknown>;
+type Later = (...given: unknown[]) => Promise<unknown>;
 
 /**
  * Errors name the line that called. What goes on later has a stack of its own in most engines, so the caller's is put behind it.

@@ -1,4 +1,6 @@
 /// <reference lib="webworker" />
+export {};
+
 declare const self: DedicatedWorkerGlobalScope;
 
 /**
