@@ -84,7 +84,7 @@ for (const [language, days] of dailyIn('zh')) {
     }
   });
 
-  test(`${language}: training outlives three seconds, and Stop ends it`, days, async ({ page }) => {
+  test(`${language}: training outlives three seconds, Stop ends it, and an endless loop is ended`, days, async ({ page }) => {
     const cell = new Cell(page, language, 'beat-096');
     await cell.open('network');
     await cell.write(`await tf.setBackend('cpu');
@@ -97,6 +97,9 @@ await model.fit(tf.zeros([64, 784]), tf.zeros([64, 10]), { epochs: 1e9, batchSiz
     await expect(cell.output()).toContainText('still at it');
     await cell.button('stop').click();
     await cell.expectState('stopped');
+    await cell.write('while (true) tf.add(1, 2).dispose();');
+    await cell.run();
+    await cell.expectProblem(cell.t('problem.endless', { seconds: 3 }));
   });
 }
 

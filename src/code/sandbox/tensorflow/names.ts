@@ -5,7 +5,7 @@ import { version_webgl } from '@tensorflow/tfjs-backend-webgl';
 import { version_core } from '@tensorflow/tfjs-core';
 import { version_layers } from '@tensorflow/tfjs-layers';
 
-// What the package `@tensorflow/tfjs` calls `tf`, but for what reads files and saved models.
+// What the package `@tensorflow/tfjs` calls `tf`, but for the converter and `tf.data`.
 export * from '@tensorflow/tfjs-core';
 export * from '@tensorflow/tfjs-layers';
 
