@@ -84,23 +84,27 @@ for (const [language, days] of dailyIn('zh')) {
     }
   });
 
-  test(`${language}: training outlives three seconds, Stop ends it, and an endless loop is ended`, days, async ({ page }) => {
-    const cell = new Cell(page, language, 'beat-096');
-    await cell.open('network');
-    await cell.write(`await tf.setBackend('cpu');
+  test(
+    `${language}: training outlives three seconds, Stop ends it, and an endless loop is ended`,
+    days,
+    async ({ page }) => {
+      const cell = new Cell(page, language, 'beat-096');
+      await cell.open('network');
+      await cell.write(`await tf.setBackend('cpu');
 ${MODEL}const begun = performance.now();
 let said = false;
 await model.fit(tf.zeros([64, 784]), tf.zeros([64, 10]), { epochs: 1e9, batchSize: 64, yieldEvery: 'auto', callbacks: { onEpochEnd() {
   if (!said && performance.now() - begun > 4000) { said = true; show('still at it'); tf.setBackend('webgl'); }
 } } });`);
-    await cell.run();
-    await expect(cell.output()).toContainText('still at it');
-    await cell.button('stop').click();
-    await cell.expectState('stopped');
-    await cell.write('while (true) tf.add(1, 2).dispose();');
-    await cell.run();
-    await cell.expectProblem(cell.t('problem.endless', { seconds: 3 }));
-  });
+      await cell.run();
+      await expect(cell.output()).toContainText('still at it');
+      await cell.button('stop').click();
+      await cell.expectState('stopped');
+      await cell.write('while (true) tf.add(1, 2).dispose();');
+      await cell.run();
+      await cell.expectProblem(cell.t('problem.endless', { seconds: 3 }));
+    },
+  );
 }
 
 for (const language of LANGUAGES) {
