@@ -6,6 +6,7 @@ import { probeWebgl } from '../../../training/engines/webgl/probe-webgl.ts';
 import type { TensorflowBackend } from '../../cell-message.ts';
 import { limitSteps } from './limit-steps.ts';
 import { rememberCaller } from './remember-caller.ts';
+import { tellBatches } from './tell-batches.ts';
 import { tellBuilding } from './tell-building.ts';
 
 /** What the prelude hands over. */
@@ -29,6 +30,7 @@ export async function prepare({ refuse, alive }: Cell): Promise<{
   readonly version: string;
 }> {
   tellBuilding(MathBackendWebGL.prototype, alive);
+  tellBatches(LayersModel.prototype, alive);
   rememberCaller([LayersModel.prototype, Sequential.prototype], LATER);
   limitSteps(MAX_TENSORFLOW_STEPS, () => core.getBackend() === 'cpu', refuse);
   const drawn = probeWebgl() === 'ready' && (await core.setBackend('webgl'));
