@@ -161,6 +161,34 @@ test('no way leads out of the sandbox', async ({ page, baseURL }) => {
   expect(page.context().pages()).toHaveLength(1);
 });
 
+/** TensorFlow.js' own ways to fetch and keep something. */
+const TENSORFLOW_ESCAPES = [
+  `try { await tf.loadLayersModel('HERE/data/manifest.json'); show('out'); } catch {}`,
+  `try { await tf.env().platform.fetch('HERE/data/manifest.json'); show('out'); } catch {}`,
+  `try { await tf.io.http('HERE/zh/').load(); show('out'); } catch {}`,
+  `try { await tf.io.listModels(); show('out'); } catch {}`,
+  `try { await tf.sequential({ layers: [tf.layers.dense({ units: 1, inputShape: [1] })] }).save('indexeddb://x'); show('out'); } catch {}`,
+];
+
+test('nor with tf loaded', async ({ page, baseURL }) => {
+  const cell = new Cell(page, 'en', 'beat-096');
+  await cell.open('network');
+  await cell.write('show(tf.scalar(1));');
+  await cell.run();
+  await cell.expectState('failed');
+  const address = page.url();
+  const requests: string[] = [];
+  page.context().on('response', (response) => requests.push(response.url()));
+  const ways = [...ESCAPES.map(([, code]) => code), ...TENSORFLOW_ESCAPES].map((code) => `{ ${code} }`);
+  await cell.write(`${ways.join('\n').replaceAll('HERE', (baseURL ?? '').replace(/\/$/, ''))}\nshow('end');`);
+  await cell.run();
+  await cell.expectState('failed');
+  await expect(cell.output()).toContainText('end');
+  await expect(cell.output().getByText('out', { exact: true })).toHaveCount(0);
+  expect(requests.filter((url) => !url.startsWith('blob:'))).toEqual([]);
+  expect(page.url()).toBe(address);
+});
+
 test('forged, polluting and flooding messages change nothing', async ({ page }) => {
   const cell = new Cell(page, 'en', 'beat-096');
   await cell.open('network');

@@ -13,7 +13,12 @@ export type Piece =
   /** [side, side], 0 paper to 255 ink. */
   | { readonly kind: 'picture'; readonly side: number; readonly pixels: Uint8Array }
   /** Drawn from the record of the run, which only the page has. */
-  | { readonly kind: 'figure'; readonly figure: 'losses' | 'confusion'; readonly run: number };
+  | { readonly kind: 'figure'; readonly figure: 'losses' | 'confusion'; readonly run: number }
+  /** What TensorFlow.js computes with; said before code begins that names it. */
+  | { readonly kind: 'tensorflow'; readonly backend: TensorflowBackend; readonly version: string };
+
+/** The graphics processor through WebGL, or the processor. */
+export type TensorflowBackend = 'webgl' | 'cpu';
 
 /** A model before it is trained. */
 export interface ModelSpec {

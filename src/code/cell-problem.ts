@@ -40,6 +40,8 @@ export const CELL_PROBLEMS = {
   'not-trained': [],
   'step-not-finite': ['step'],
   'not-loaded': [],
+  'tensorflow-not-loaded': [],
+  'tensorflow-steps': ['steps'],
   // The sandbox's own.
   endless: ['seconds'],
   silent: ['seconds'],

@@ -7,6 +7,7 @@ describe('parseFromCell', () => {
     [{ type: 'ended' }],
     [{ type: 'show', line: 3, piece: { kind: 'number', value: Number.NaN } }],
     [{ type: 'show', line: null, piece: { kind: 'picture', side: 2, pixels: new Uint8Array(4) } }],
+    [{ type: 'show', line: null, piece: { kind: 'tensorflow', backend: 'cpu', version: '4.22.0' } }],
     [{ type: 'call', id: 1, line: 1, call: { name: 'read', run: 0, set: 'test' } }],
   ])('takes %j', (message) => {
     expect(parseFromCell(message)).toEqual(message);
@@ -25,6 +26,7 @@ describe('parseFromCell', () => {
     [{ type: 'show', line: 1, piece: { kind: 'text', text: 'a'.repeat(20_001) } }],
     [{ type: 'show', line: 1, piece: { kind: 'picture', side: 3, pixels: new Uint8Array(4) } }],
     [{ type: 'show', line: 1, piece: { kind: 'figure', figure: 'script', run: 0 } }],
+    [{ type: 'show', line: null, piece: { kind: 'tensorflow', backend: 'wasm', version: '4.22.0' } }],
     [{ type: 'call', id: 1, line: 1, call: { name: 'remove', run: 0 } }],
     [{ type: 'call', id: 0, line: 1, call: { name: 'read', run: 0, set: 'test' } }],
     [{ type: 'failed', line: 1, name: '', message: '', problem: { code: 'unknown-name', values: {} } }],

@@ -67,6 +67,11 @@ const piece: Parser<Piece> = byName<Piece>('kind', {
     figure: oneOf(['losses', 'confusion']),
     run: integer(0, MAX_ID),
   }),
+  tensorflow: object<Piece & { kind: 'tensorflow' }>({
+    kind: is('tensorflow'),
+    backend: oneOf(['webgl', 'cpu']),
+    version: text(MAX_ENTRIES),
+  }),
 });
 
 const model: Parser<ModelSpec> = object<ModelSpec>({

@@ -36,8 +36,8 @@ export interface CellProgress {
   readonly outputs: readonly Output[];
   /** Finished runs by the number that figures name them by. */
   readonly runs: readonly RunRecord[];
-  /** What the page is asked to do; null while the code itself is at work. */
-  readonly waitsFor: Call['name'] | null;
+  /** What the page is asked to do, or fetches before the code begins; null while the code itself is at work. */
+  readonly waitsFor: Call['name'] | 'tensorflow' | null;
 }
 
 export interface CellEnd extends CellProgress {

@@ -11,6 +11,7 @@ import { weighData } from './data-weight.ts';
 import { markdownTable } from './markdown-table.ts';
 import { weighPages } from './page-weight.ts';
 import { isOver, showSize, type Size } from './size.ts';
+import { weighTensorflow } from './tensorflow-weight.ts';
 import { ENGINE_LIMITS, LIMITED_ENGINES, weighWorker } from './worker-weight.ts';
 
 const site = readBuiltSite(process.argv[2] ?? fileURLToPath(new URL('../../dist', import.meta.url)));
@@ -21,6 +22,7 @@ const { engines } = weighWorker(site, modules);
 const others: readonly (readonly [name: string, size: Size])[] = [
   ...LIMITED_ENGINES.map((id) => [`engine ${id}, brotli`, { bytes: engines[id], limit: ENGINE_LIMITS[id] }] as const),
   ['data before the first step', weighData(site)],
+  ['TensorFlow.js, for code that names it, brotli', weighTensorflow(site)],
 ];
 
 console.log(

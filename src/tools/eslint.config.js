@@ -15,6 +15,8 @@ export default defineConfig(
     'playwright-report',
     // AssemblyScript: its own language, checked by its own compiler.
     'src/training/engines/simd/assembly',
+    // TensorFlow.js in one file.
+    'src/code/.generated/tensorflow.js',
   ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true } },
   {

@@ -6,7 +6,7 @@ import { listImports, ROOMS, type Guarded, type Row } from './rooms.ts';
 const GUARDED: Readonly<Record<Guarded, { readonly owner: string; has(specifier: string): boolean }>> = {
   preact: { owner: 'islands', has: (name) => /^(preact|@preact\/[^/]+)(\/|$)/.test(name) },
   plot: { owner: 'charts/draw.ts', has: (name) => /^@observablehq\/plot(\/|$)/.test(name) },
-  tfjs: { owner: 'training/engines/webgl', has: (name) => name.startsWith('@tensorflow/') },
+  tfjs: { owner: 'training/engines/webgl or code/sandbox/tensorflow', has: (name) => name.startsWith('@tensorflow/') },
   node: { owner: 'tools', has: isBuiltin },
 };
 

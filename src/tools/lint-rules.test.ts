@@ -85,7 +85,11 @@ const FORBIDDEN: readonly (readonly [file: string, code: string, says: string])[
   ['datasets/planted.ts', 'location.href;', 'datasets knows no page and no worker'],
   ['training/planted.ts', "import { a } from '../runs/run.ts'; a();", 'training may not import runs'],
   ['training/planted.ts', "import { a } from '../exercises/linear.ts'; a();", 'training may not import exercises'],
-  ['training/planted.ts', "import { a } from '@tensorflow/tfjs'; a();", 'only training/engines/webgl does'],
+  [
+    'training/planted.ts',
+    "import { a } from '@tensorflow/tfjs'; a();",
+    'only training/engines/webgl or code/sandbox/tensorflow does',
+  ],
   ['training/planted.ts', 'document.title;', 'training knows no page'],
   ['training/planted.ts', 'globalThis.postMessage(1);', 'training knows no page'],
   ['training/planted.ts', 'const here = self; here.close();', 'training knows no page'],
@@ -93,7 +97,7 @@ const FORBIDDEN: readonly (readonly [file: string, code: string, says: string])[
   [
     'training/engines/plain/planted.ts',
     "import { a } from '@tensorflow/tfjs-core'; a();",
-    'only training/engines/webgl does',
+    'only training/engines/webgl or code/sandbox/tensorflow does',
   ],
   [
     'training/engines/webgl/planted.ts',
@@ -129,6 +133,13 @@ const FORBIDDEN: readonly (readonly [file: string, code: string, says: string])[
   ['runs/planted.ts', "addEventListener('pagehide', () => {});", 'runs knows no page and no worker'],
   ['code/sandbox-frame.ts', "fetch('/x');", 'code/sandbox-frame.ts may not fetch'],
   ['code/sandbox/planted.ts', "import { a } from '../../runs/run.ts'; a();", 'code/sandbox may not import runs'],
+  ['code/tensorflow-text.ts', 'location.href;', 'code/tensorflow-text.ts knows no page and no worker'],
+  [
+    'code/sandbox/tensorflow/planted.ts',
+    "import { a } from '../../../runs/run.ts'; a();",
+    'code/sandbox/tensorflow may not import runs',
+  ],
+  ['code/sandbox/planted.ts', "import '@tensorflow/tfjs-core';", 'only training/engines/webgl'],
   ['code/planted.ts', "new Worker('x.js');", 'code starts no worker'],
   ['code/planted.ts', IMPORT_ISLAND, 'code may not import islands'],
   ['pages/sandbox/planted.ts', IMPORT_ISLAND.replace('../', '../../'), 'pages/sandbox may not import islands'],

@@ -76,8 +76,17 @@ export const TABLE: readonly Row[] = [
   { place: 'runs/start-run.ts', ...RUNS, globals: ['page'] },
   { place: 'runs/journal.ts', ...RUNS, globals: ['database'] },
   { place: 'runs', ...RUNS },
-  // The frame's host and what runs in it name the page and its workers; the others are handed what they need.
+  // The frame's host and what runs in it name the page and its workers, and one fetches TensorFlow.js; the others are handed
+  // what they need.
   { place: 'code/sandbox-frame.ts', mayImport: [], globals: ['page', 'workers'] },
+  { place: 'code/tensorflow-text.ts', mayImport: [], globals: ['network'] },
+  {
+    place: 'code/sandbox/tensorflow',
+    mayImport: [],
+    files: ['training/engines/webgl/probe-webgl.ts'],
+    packages: ['tfjs'],
+    globals: ['page'],
+  },
   { place: 'code/sandbox', mayImport: [], globals: ['page', 'workers'] },
   { place: 'code', mayImport: [], files: ['runs/parser.ts', 'runs/run-record.ts'] },
   { place: 'charts/draw.ts', mayImport: ['lib'], files: PURE, packages: ['plot'], globals: ['page'] },

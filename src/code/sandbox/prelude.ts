@@ -10,10 +10,16 @@ import { linearSpec, networkSpec, brief, trainingSpec } from './arguments.ts';
 import { callLine } from './call-line.ts';
 import { CellFault } from './cell-fault.ts';
 import { scoresOf } from './scores-of.ts';
+import type * as tensorflow from './tensorflow/entry.ts';
 import { toPiece } from './to-piece.ts';
 import { tryStep } from './try-step.ts';
 
-declare const self: DedicatedWorkerGlobalScope & { run?: object };
+declare const self: DedicatedWorkerGlobalScope & {
+  run?: object;
+  tf?: object;
+  /** There if the code names `tf`. */
+  strokesTensorflow?: typeof tensorflow;
+};
 
 /**
  * Names that lead outside or keep something. The policy of the frame already refuses them all but one: WebKit opens `caches`
@@ -73,6 +79,7 @@ function run(body: () => Promise<unknown>, start: CellStart, port: MessagePort):
   const runs = new WeakMap<object, number>();
   const models = new WeakMap<object, ModelSpec>();
   const { ranges, data } = start;
+  const tensorflow = self.strokesTensorflow;
   let lastCall = 0;
   let shown = 0;
 
@@ -177,7 +184,7 @@ function run(body: () => Promise<unknown>, start: CellStart, port: MessagePort):
       for (const value of values) {
         if (shown > MAX_PIECES) return;
         shown += 1;
-        tell({ type: 'show', line, piece: toPiece(value, figures) });
+        tell({ type: 'show', line, piece: toPiece(tensorflow ? tensorflow.plain(value) : value, figures) });
       }
     },
   };
@@ -199,7 +206,9 @@ function run(body: () => Promise<unknown>, start: CellStart, port: MessagePort):
     });
   }
   // A notebook's habit.
-  Object.assign(console, { log: course.show, info: course.show, warn: course.show, error: course.show });
+  const print = (to: (...values: readonly unknown[]) => void) => {
+    Object.assign(console, { log: to, info: to, warn: to, error: to });
+  };
   if (start.given) self.run = toRun(start.given);
 
   const failed = (error: unknown) => {
@@ -217,6 +226,19 @@ function run(body: () => Promise<unknown>, start: CellStart, port: MessagePort):
   });
   void (async () => {
     try {
+      if (tensorflow) {
+        // What it says of backends that are not there is no output of the code.
+        print(() => undefined);
+        const ready = await tensorflow.prepare({
+          refuse: (steps) => new CellFault('tensorflow-steps', { steps }),
+          alive() {
+            tell({ type: 'pong' });
+          },
+        });
+        self.tf = tensorflow.tf;
+        tell({ type: 'show', line: null, piece: { kind: 'tensorflow', ...ready } });
+      }
+      print(course.show);
       await body();
       tell({ type: 'ended' });
     } catch (error) {

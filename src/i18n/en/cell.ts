@@ -34,6 +34,7 @@ export const cell: Translation<typeof zh> = {
   'status.running': 'Running',
   'status.training': 'Training, step {{step}} of {{steps}}',
   'status.loading': 'Loading data',
+  'status.tensorflow': 'Fetching TensorFlow.js',
   'status.reading': 'Reading images',
   'status.plain': 'All four agree; the plain engine trains first',
   'status.own': 'Your step trains, step {{step}} of {{steps}}',
@@ -136,6 +137,9 @@ export const cell: Translation<typeof zh> = {
   'out.cut': 'The output ends here: at most {{pieces}} pieces or 1 MB are kept.',
   'out.more': '… {{length}} in all',
   'out.picture': 'a handwritten digit',
+  'out.tensorflow.webgl': 'TensorFlow.js {{version}}, backend webgl: the graphics processor computes',
+  'out.tensorflow.cpu':
+    'TensorFlow.js {{version}}, backend cpu: no usable graphics processor here, so the processor computes, at most {{steps}} steps of an optimizer',
   'out.matrix': 'numbers in {{rows}} rows and {{columns}} columns',
   'step.title': 'Your curve, drawn on ours',
   'step.sub': 'Validation cross-entropy, in nats. Broad: the plain engine. Thin: your four lines',
@@ -171,6 +175,14 @@ export const cell: Translation<typeof zh> = {
   'api.show.get': 'nothing; it appears below',
   'api.tryStep.with': 'five functions: forward, backward, clip, adagrad, step',
   'api.tryStep.get': 'a comparison of the first four; when all agree, 1,000 steps of training by the fifth',
+  'api.tf.title': 'tf: TensorFlow.js {{version}}',
+  'api.tf.what':
+    'The real one, with layers, optimizers and gradients; it fetches {{kilobytes}} kB when code that names tf first runs. It computes on the graphics processor where WebGL reaches one, else on the processor. Nothing can be fetched or saved with it: bring your data from dataset.',
+  'api.tf.example': 'Trains a network on the training images and shows its validation accuracy after each epoch',
+  'api.tf.copy': 'Copy the example',
+  'api.tf.copied': 'copied',
+  'api.tf.copyFailed': 'this browser does not allow copying: select the code instead',
+  'api.tf.offer': 'layers, optimizers, tensors → everything TensorFlow.js has, but for fetching and saving',
   'api.note': 'The editor offers these as you type, in the same words.',
 
   'repair.write': 'Write {{text}}',
@@ -209,6 +221,9 @@ export const cell: Translation<typeof zh> = {
   'problem.not-trained': 'The training failed. Run again; if that does not help, reload the page.',
   'problem.step-not-finite':
     'After {{step}} steps of yours the weights hold NaN or infinity. See what is divided by, and whether the steps grow.',
+  'problem.tensorflow-not-loaded': 'TensorFlow.js could not be loaded. Check your connection and run again.',
+  'problem.tensorflow-steps':
+    'Without a graphics processor tf is slow: optimizers may take {{steps}} steps in a run, and this is one more. Take fewer (fewer epochs, larger batches), or use the course’s train, which is much faster.',
   'problem.not-loaded': 'The data could not be loaded. Check your connection and run again.',
   'problem.endless':
     'The code ran {{seconds}} s without a pause and was ended. Most likely a loop’s condition always holds.',

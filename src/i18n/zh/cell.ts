@@ -60,6 +60,8 @@ export const cell = {
   /** In place of `status.running` while the page trains for the code. {{step}}, {{steps}}: of the training. */
   'status.training': '正在训练，第{{step}}步，共{{steps}}步',
   'status.loading': '正在下载数据',
+  /** In place of `status.running`, before code that names tf begins. */
+  'status.tensorflow': '正在下载TensorFlow.js',
   'status.reading': '正在读图片',
   /** In place of `status.running`: the page trains what the reader's step is compared with. */
   'status.plain': '四处都对上，plain引擎先训练',
@@ -228,6 +230,10 @@ export const cell = {
   'out.more': '……共{{length}}个',
   /** Heard, not seen: names a picture of 28 × 28. */
   'out.picture': '一张手写数字',
+  /** Before the output of code that names tf. {{version}}: like 4.22.0. */
+  'out.tensorflow.webgl': 'TensorFlow.js {{version}}，webgl后端：由显卡计算',
+  /** In place of `out.tensorflow.webgl`. {{version}}: as there. {{steps}}: as the language writes large numbers. */
+  'out.tensorflow.cpu': 'TensorFlow.js {{version}}，cpu后端：这里没有显卡可用，由处理器计算，优化器最多走{{steps}}步',
   /** Heard, not seen: names a table of numbers. {{rows}}, {{columns}}: of it. */
   'out.matrix': '{{rows}}行{{columns}}列的数',
   /** Title of a chart. */
@@ -278,6 +284,21 @@ export const cell = {
   'api.show.get': '没有返回值，显示在下面',
   'api.tryStep.with': '五个函数：forward、backward、clip、adagrad、step',
   'api.tryStep.get': '前四个逐一对照；都对上，就用step训练1,000步',
+  /** Title under the table. {{version}}: like 4.22.0. */
+  'api.tf.title': 'tf：TensorFlow.js {{version}}',
+  /** Under `api.tf.title`. {{kilobytes}}: a whole number. */
+  'api.tf.what':
+    '就是平常用的那一个，层、优化器、梯度都有。代码里写到tf，第一次运行时要下载{{kilobytes}} kB。WebGL用得上显卡就由显卡计算，用不上就用处理器。用它不能下载，也不能保存；数据从dataset来。',
+  /** Above code. */
+  'api.tf.example': '在训练图片上训练一个网络，显示每一轮之后的验证准确率',
+  /** Button. */
+  'api.tf.copy': '复制这段代码',
+  /** Beside `api.tf.copy`, once it was pressed. */
+  'api.tf.copied': '已复制',
+  /** In place of `api.tf.copied`. */
+  'api.tf.copyFailed': '浏览器不让复制，请自己选中代码',
+  /** Said by the editor while the reader types tf. */
+  'api.tf.offer': '层、优化器、张量 → TensorFlow.js里的一切，只是不能下载和保存',
   /** Under the table. */
   'api.note': '打字的时候，编辑器会给出同样的提示。',
 
@@ -345,6 +366,10 @@ export const cell = {
   'problem.step-not-finite':
     '你的这一步训练到第{{step}}步，权重里出现了NaN或无穷大。看看除以了什么，步子是不是越走越大。',
   'problem.not-loaded': '数据没有下载下来。检查网络，再运行一次。',
+  'problem.tensorflow-not-loaded': 'TensorFlow.js没有下载下来。检查网络，再运行一次。',
+  /** {{steps}}: of optimizers, in one run of the code. */
+  'problem.tensorflow-steps':
+    '没有显卡，tf算得慢：一次运行里优化器最多走{{steps}}步，这里超过了。少走几步（减少epochs，或者加大batchSize），要么改用课程的train，它快得多。',
   /** {{seconds}}: whole. */
   'problem.endless': '代码连续跑了{{seconds}}秒没有停顿，已经结束它。多半是循环的条件一直成立。',
   /** {{seconds}}: whole. */

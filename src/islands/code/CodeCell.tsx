@@ -200,7 +200,7 @@ export default function CodeCell({ language, strings, id, cell }: Props) {
               {t('keys.leave')}
             </span>
           </div>
-          <Reference t={t} exercise={exercise} live={live} />
+          <Reference t={t} language={language} exercise={exercise} live={live} />
         </div>
         {!exercise.step && (
           <CellKnobs

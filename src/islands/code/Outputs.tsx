@@ -1,5 +1,5 @@
 import { useCallback } from 'preact/hooks';
-import { MAX_PIECES } from '../../code/cell-api.ts';
+import { MAX_PIECES, MAX_TENSORFLOW_STEPS } from '../../code/cell-api.ts';
 import type { Piece } from '../../code/cell-message.ts';
 import type { CellProgress, Output } from '../../code/run-cell.ts';
 import { exercises } from '../../exercises/exercises.ts';
@@ -9,6 +9,7 @@ import type { RunRecord } from '../../runs/run-record.ts';
 import Chart, { type Charts } from '../parts/Chart.tsx';
 import { lossWords } from '../parts/chart-words.ts';
 import DigitCanvas from '../parts/DigitCanvas.tsx';
+import { formatCount } from '../parts/format.ts';
 import { periodCount } from '../parts/run-status.ts';
 import { shownNumber } from './shown-number.ts';
 import StepOutput from './StepOutput.tsx';
@@ -101,7 +102,7 @@ interface PieceProps extends Pick<Props, 't' | 'lab' | 'language'> {
   readonly runs: readonly RunRecord[];
 }
 
-function PieceBody({ t, lab, piece, runs }: PieceProps) {
+function PieceBody({ t, lab, language, piece, runs }: PieceProps) {
   switch (piece.kind) {
     case 'text':
       return <pre class="said">{piece.text}</pre>;
@@ -129,6 +130,16 @@ function PieceBody({ t, lab, piece, runs }: PieceProps) {
         <Losses lab={lab} record={record} />
       ) : (
         <Matrix t={t} rows={record.confusion ?? []} named />
+      );
+    }
+    case 'tensorflow': {
+      const { backend, version } = piece;
+      return (
+        <p class="micro soft" data-backend={backend}>
+          {backend === 'webgl'
+            ? t('out.tensorflow.webgl', { version })
+            : t('out.tensorflow.cpu', { version, steps: formatCount(MAX_TENSORFLOW_STEPS, language) })}
+        </p>
       );
     }
   }

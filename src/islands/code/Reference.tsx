@@ -1,17 +1,20 @@
 import { useState } from 'preact/hooks';
 import type { CodeExercise } from '../../exercises/code-exercises.ts';
+import type { Language } from '../../i18n/languages.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { apiRows, callsOf } from './api-words.ts';
+import TensorflowNote from './TensorflowNote.tsx';
 
 interface Props {
   readonly t: Translator<'cell'>;
+  readonly language: Language;
   readonly exercise: CodeExercise;
   /** Its table is not worth the reader's bytes before it is opened. */
   readonly live: boolean;
 }
 
 /** What can be called in a cell: how it is written, with what, and what comes back. */
-export default function Reference({ t, exercise, live }: Props) {
+export default function Reference({ t, language, exercise, live }: Props) {
   const [open, setOpen] = useState(false);
   const rows = live && open ? apiRows(t, exercise) : [];
   return (
@@ -47,6 +50,7 @@ export default function Reference({ t, exercise, live }: Props) {
             </table>
           </div>
           <p class="micro">{t('api.note')}</p>
+          {!exercise.step && <TensorflowNote t={t} language={language} />}
         </>
       )}
     </details>

@@ -57,7 +57,7 @@ export function callsOf({ step }: Pick<CodeExercise, 'step'>): readonly CellCall
   return Object.keys(step ? STEP_CALLS : CELL_CALLS) as CellCall[];
 }
 
-/** The same for the editor: functions, and the names of their arguments. */
+/** The same for the editor: functions, TensorFlow.js, and the names of the functions' arguments. */
 export function offersOf(t: Translator<'cell'>, exercise: Pick<CodeExercise, 'step'>): readonly Offer[] {
   const rows = apiRows(t, exercise);
   const functions = rows.map(({ name, written, takes, gives }): Offer => ({
@@ -67,11 +67,15 @@ export function offersOf(t: Translator<'cell'>, exercise: Pick<CodeExercise, 'st
     says: `${takes} → ${gives}`,
   }));
   const names = new Map<string, Offer>();
+  const { step } = exercise;
   for (const { name, takes } of rows) {
     for (const argument of { ...CELL_CALLS, ...STEP_CALLS }[name]) {
       if (!names.has(argument))
         names.set(argument, { name: argument, kind: 'argument', written: argument, says: takes });
     }
   }
-  return [...functions, ...names.values()];
+  const tensorflow: readonly Offer[] = step
+    ? []
+    : [{ name: 'tf', kind: 'value', written: 'tf', says: t('api.tf.offer') }];
+  return [...functions, ...tensorflow, ...names.values()];
 }

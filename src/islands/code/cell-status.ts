@@ -44,6 +44,8 @@ export function cellStatus(t: Translator<'cell'>, language: Language, view: Cell
           : t('status.plain');
         return { icon: 'train', what, rest: '', detail: '', percent: begun ? (100 * done) / all : 0 };
       }
+      if (progress?.waitsFor === 'tensorflow')
+        return { icon: 'loading', what: t('status.tensorflow'), rest: '', detail: '', percent: 0 };
       const what = progress?.waitsFor ? t(progress.waitsFor === 'train' ? 'status.loading' : 'status.reading') : null;
       return { icon: 'train', what: what ?? t('status.running'), rest: '', detail: '', percent: 0 };
     }

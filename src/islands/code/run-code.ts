@@ -8,6 +8,7 @@ import { namesAny, type Parsed } from '../../code/check-syntax.ts';
 import { givenRun, runCell, type CellProgress } from '../../code/run-cell.ts';
 import { stepGiven } from '../../code/step-start.ts';
 import { createSandboxFrame, type SandboxFrame } from '../../code/sandbox-frame.ts';
+import { tensorflowText } from '../../code/tensorflow-text.ts';
 import { codeExercises, type CodeExerciseId } from '../../exercises/code-exercises.ts';
 import type { ExerciseId } from '../../exercises/exercise.ts';
 import { exercises } from '../../exercises/exercises.ts';
@@ -58,12 +59,21 @@ export async function runCode(
       return { code: 'not-loaded', values: {} };
     }
   }
+  let tensorflow = '';
+  if (namesAny(parsed.tree, ['tf'])) {
+    onProgress({ ...NOTHING, waitsFor: 'tensorflow' });
+    try {
+      tensorflow = `${await tensorflowText(signal)}\n`;
+    } catch {
+      if (!signal.aborted) return { code: 'tensorflow-not-loaded', values: {} };
+    }
+  }
   const { seed } = wishFor(exercise);
   const task = stepKnobs ? await askStepTask(exercises[exercise], stepKnobs, seed) : null;
   if (task && 'code' in task) return task;
   if (signal.aborted)
     return { end: { ...NOTHING, outcome: 'stopped', problem: null, testOpened: false }, given, testAccuracy };
-  const before = `${PRELUDE}\nstrokesCell.begin(async () => {\n`;
+  const before = `${PRELUDE}\n${tensorflow}strokesCell.begin(async () => {\n`;
   const firstLine = before.split('\n').length;
   const lines = code.split('\n').length;
   const bench =
