@@ -249,7 +249,7 @@ export const data = {
   /** Small, behind a large number: of 784 pixels. */
   'zero.of': '/ 784',
   /** Goes on from that number and `zero.of`, in a line of its own. */
-  'zero.about': '个像素在整个训练集里都是0。乘以0的权重得不到梯度，学不到任何东西。',
+  'zero.about': '个像素在整个训练集里都是0。像素总是0，和它相乘的权重就学不到任何东西。',
   /** Behind `zero.about`. {{count}}: pixels, 1 or more. */
   'zero.surprise_other': '其中{{count}}个在验证集里却有墨：模型从没见过的地方。',
   /** In place of `zero.surprise`, where there is no such pixel. */
