@@ -147,8 +147,7 @@ export const data: Translation<typeof zh> = {
   'zero.title': 'Squares that never see ink',
   'zero.sub': 'Hatched: not one of the {{rows, number}} training images has ink there.',
   'zero.of': '/ 784',
-  'zero.about':
-    'pixels are 0 in the whole training part. A weight that is only ever multiplied by 0 learns nothing.',
+  'zero.about': 'pixels are 0 in the whole training part. A weight that is only ever multiplied by 0 learns nothing.',
   'zero.surprise_one': 'Yet {{count}} of them is inked in the validation part: a place the model has never seen.',
   'zero.surprise_other': 'Yet {{count}} of them are inked in the validation part: places the model has never seen.',
   'zero.noSurprise': 'They are all 0 in the validation part, too.',
