@@ -150,7 +150,7 @@ export const lab: Translation<typeof zh> = {
   'unfinished.takeUp': 'Go on with that run',
   'unfinished.dismiss': 'Leave it at that',
 
-  'loss.idle': 'Before you train: where the solution’s knobs led TF1',
+  'loss.idle': 'Where the solution’s knobs led TF1',
   'loss.sub': 'Log loss, that is 34.54 × the error rate',
   'loss.sub.last': 'Log loss, that is 34.54 × the error rate: {{loss}} means {{error}}% misread',
   'loss.name': 'Log loss per period',

@@ -275,7 +275,7 @@ export const lab = {
 
   // The chart of the loss
   /** Title of the chart while it shows the recorded runs only: their knobs are the solution's. */
-  'loss.idle': '训练之前：用参考答案的旋钮，TF1落在这条带子里',
+  'loss.idle': '用参考答案的旋钮，TF1落在这条带子里',
   /** Under the title, before any run. */
   'loss.sub': '对数损失，即34.54 × 错误率',
   /**
