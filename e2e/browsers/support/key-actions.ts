@@ -6,7 +6,7 @@ export const KEYS = { control: '\uE009', enter: '\uE007', release: '\uE000' } as
 /** A key source of WebDriver and of BiDi: each character is pressed and let go, Control is held until `release`. */
 export function keyActions(keys: string): Json {
   let held = '';
-  const actions = [...keys].flatMap((value): { readonly type: string; readonly value: string }[] => {
+  const actions = Array.from(keys).flatMap((value): { readonly type: string; readonly value: string }[] => {
     if (value === KEYS.control) {
       held = value;
       return [{ type: 'keyDown', value }];
