@@ -64,19 +64,29 @@ for (const [language, days] of dailyIn('en')) {
     const code = codeExercises['test-accuracy'].solution.code[language];
     await cell.write(code.replace("'validation'", "'test'"));
     await cell.run();
-    await expect(cell.root.getByRole('alertdialog')).toContainText(cell.t('seal.ask'));
+    const question = cell.root.getByRole('alertdialog', { name: cell.t('seal.ask') });
+    await expect(question).toContainText(cell.t('seal.untried'));
     expect(testShards).toEqual([]);
     await cell.root.getByRole('button', { name: cell.t('seal.wait') }).click();
+    await cell.expectState('stopped');
     await cell.write(code);
     await cell.run();
     await cell.expectState('failed');
     await expect(cell.root.getByRole('row', { name: cell.t('checks.met') }).first()).toContainText(
       cell.t('check.shown-accuracy.validation'),
     );
-    await cell.write(code.replace("'validation'", "'test'"));
+    // However the set is written.
+    await cell.write(code.replace("'validation'", "['te', 'st'].join('')"));
     await cell.run();
+    await expect(question).toContainText('0.05');
+    await expect(question).not.toContainText(cell.t('seal.untried'));
+    expect(testShards).toEqual([]);
+    await cell.root.getByRole('button', { name: cell.t('seal.open') }).click();
     await cell.expectState('passed');
     expect(testShards.length).toBeGreaterThan(0);
+    // Once is enough.
+    await cell.run();
+    await cell.expectState('passed');
   });
 
   test(`${language}: a draft survives reload and the switch of language`, days, async ({ page }) => {

@@ -36,6 +36,7 @@ export const cell: Translation<typeof zh> = {
   'status.loading': 'Loading data',
   'status.tensorflow': 'Fetching TensorFlow.js',
   'status.reading': 'Reading images',
+  'status.seal': 'Waiting for your answer, below',
   'status.plain': 'All four agree; the plain engine trains first',
   'status.own': 'Your step trains, step {{step}} of {{steps}}',
   'status.finished': 'Finished',
@@ -232,8 +233,15 @@ export const cell: Translation<typeof zh> = {
   'problem.flood': 'There were more messages than anyone could take, and it was ended.',
   'problem.frame-lost': 'The sandbox that runs code could not be opened. Check your connection and run again.',
 
-  'seal.ask':
-    'The validation check is not met yet, so the seal would most likely be broken for nothing. Break it all the same?',
-  'seal.open': 'Break it and run',
-  'seal.wait': 'Not yet',
+  'seal.run':
+    'The code is about to read the test images for this run: validation accuracy {{accuracy}}, {{steps}} steps, learning rate {{rate}}.',
+  'seal.diverged':
+    'This run diverged and ended itself: its test accuracy would say nothing. Not advised; train in the lab above again first.',
+  'seal.stopped':
+    'This run was stopped at step {{step}} of {{steps}}: the test set would examine a half-trained model. Not advised; train to the end first.',
+  'seal.untried':
+    'The validation check is not met yet, so the seal would most likely be broken for nothing. Not advised.',
+  'seal.ask': 'Break the seal of this run?',
+  'seal.open': 'Break it and go on',
+  'seal.wait': 'Not yet, stop the code',
 };

@@ -63,6 +63,8 @@ export const cell = {
   /** In place of `status.running`, before code that names tf begins. */
   'status.tensorflow': '正在下载TensorFlow.js',
   'status.reading': '正在读图片',
+  /** In place of `status.running`: a question under the line is open. */
+  'status.seal': '等你回答，问题在下面',
   /** In place of `status.running`: the page trains what the reader's step is compared with. */
   'status.plain': '四处都对上，plain引擎先训练',
   /** In place of `status.running`: the reader's own training step trains. {{step}}, {{steps}}: of the training. */
@@ -378,10 +380,18 @@ export const cell = {
   'problem.frame-lost': '运行代码的沙箱没有打开。检查网络，再运行一次。',
 
   // The test set
-  /** Asked before the test set is read while the validation check has not been met. */
-  'seal.ask': '验证集上的数还没有对上，这样拆封，多半白拆。还是要拆吗？',
+  /** Said before the test images are read for the first time. {{accuracy}}: four decimals. {{steps}}: of training done. {{rate}}: learning rate. */
+  'seal.run': '代码要为这次运行读测试图片：验证准确率{{accuracy}}，{{steps}}步，学习率{{rate}}。',
+  /** Behind `seal.run`: the run ended itself. */
+  'seal.diverged': '这次运行发散了，自己停下的，测试准确率说明不了什么。建议先别拆，到上面的实验里重新训练。',
+  /** Behind `seal.run`. {{step}}: the last one. {{steps}}: of the training, had it ended. */
+  'seal.stopped': '这次运行在第{{step}}步就停了，原定{{steps}}步，考的会是只练了一半的模型。建议先别拆，训练完再说。',
+  /** Behind `seal.run`: the validation check has not been met. */
+  'seal.untried': '验证集上的数还没有对上，这样拆封，多半白拆。建议先别拆。',
+  /** Asked behind all that. */
+  'seal.ask': '拆开这次运行的封条吗？',
   /** Button. */
-  'seal.open': '拆封，运行',
+  'seal.open': '拆封，继续',
   /** Button. */
-  'seal.wait': '先不拆',
+  'seal.wait': '先不拆，停止代码',
 } as const;

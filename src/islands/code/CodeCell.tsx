@@ -20,6 +20,7 @@ import Hints from './Hints.tsx';
 import Outputs from './Outputs.tsx';
 import { lineNote, problemText } from './problem-text.ts';
 import Reference from './Reference.tsx';
+import SealAsk from './SealAsk.tsx';
 import { gapNotes } from './step-words.ts';
 
 interface Props {
@@ -48,7 +49,7 @@ function untouched(code: string): CellView {
     elapsedMs: 0,
     attempts: 0,
     hints: 0,
-    asksSeal: false,
+    seal: null,
     best: null,
     kept: true,
   };
@@ -68,6 +69,7 @@ export default function CodeCell({ language, strings, id, cell }: Props) {
   // Hydration expects to find what the page was built with.
   const live = useAlive() && cell !== null;
   const editor = useRef<EditorHandle | null>(null);
+  const runButton = useRef<HTMLButtonElement>(null);
   const [plain, setPlain] = useState(false);
 
   const codeView = useMemo(() => ('tree' in parsed ? readCode(parsed.tree) : null), [parsed]);
@@ -84,9 +86,9 @@ export default function CodeCell({ language, strings, id, cell }: Props) {
       notes: note ? [note] : stale ? [] : gapNotes(t, language, code, step),
     };
   }, [codeView, moved, problem, t, language, stale, code, step]);
-  const run = (sealed?: 'open') => {
+  const run = () => {
     ranCode.current = cell?.current().code ?? '';
-    cell?.run(sealed);
+    cell?.run();
   };
   const setCode = useCallback((text: string) => cell?.setCode(text), [cell]);
   const replace = (text: string) => {
@@ -159,6 +161,7 @@ export default function CodeCell({ language, strings, id, cell }: Props) {
           )}
           <div class="cell-run">
             <button
+              ref={runButton}
               class="btn primary"
               type="button"
               aria-disabled={busy ? true : undefined}
@@ -220,29 +223,16 @@ export default function CodeCell({ language, strings, id, cell }: Props) {
       <p class={problem && (problem.line === null || plain) ? 'cell-problem' : 'sr'} role="alert">
         {said && problem?.line ? t('problem.at', { line: problem.line, problem: said }) : said}
       </p>
-      {view.asksSeal && (
-        <div class="seal-ask" role="alertdialog" aria-label={t('seal.ask')}>
-          <p>{t('seal.ask')}</p>
-          <button
-            class="btn"
-            type="button"
-            onClick={() => {
-              run('open');
-            }}
-          >
-            <Icon name="lock" />
-            {t('seal.open')}
-          </button>
-          <button
-            class="btn"
-            type="button"
-            onClick={() => {
-              cell?.leaveSeal();
-            }}
-          >
-            {t('seal.wait')}
-          </button>
-        </div>
+      {view.seal && (
+        <SealAsk
+          t={t}
+          language={language}
+          question={view.seal}
+          onAnswer={(open) => {
+            cell?.answerSeal(open);
+            runButton.current?.focus();
+          }}
+        />
       )}
       <Checks
         t={t}

@@ -22,6 +22,7 @@ export function cellStatus(t: Translator<'cell'>, language: Language, view: Cell
     case 'loading':
       return { icon: 'loading', what: t('status.starting'), rest: '', detail: '', percent: 0 };
     case 'running': {
+      if (view.seal) return { icon: 'lock', what: t('status.seal'), rest: '', detail: '', percent: 0 };
       const training =
         progress?.outputs.flatMap((output) => ('training' in output ? output.training : [])).pop() ?? null;
       const { steps } = training?.source.knobs ?? { steps: 0 };

@@ -23,6 +23,13 @@ export interface CodeRun {
   readonly testAccuracy: number | null;
 }
 
+/** A model whose test set the code is about to open. */
+export interface SealQuestion {
+  readonly record: RunRecord;
+  /** The exercise has the code tried on the validation images first, and that has not come out right yet. */
+  readonly untried: boolean;
+}
+
 /** All a cell shows. */
 export interface CellView {
   readonly state: CellState;
@@ -41,8 +48,8 @@ export interface CellView {
   readonly attempts: number;
   /** Hints opened so far. */
   readonly hints: number;
-  /** Asks before the seal is broken for nothing. */
-  readonly asksSeal: boolean;
+  /** What is asked before the test images are read for a model for the first time; the code waits for the answer. */
+  readonly seal: SealQuestion | null;
   /** Of all runs of this cell, where its exercise shows that. */
   readonly best: OwnBest | null;
   /** The device keeps the draft. */
@@ -54,22 +61,27 @@ export interface CellEffects {
   now(): number;
   /** All runs of this cell that are kept. */
   runsSoFar(): Promise<readonly RunSummary[]>;
-  /** Rejects with a problem where the code could not even be started. */
+  /**
+   * Gives a problem where the code could not even be started.
+   *
+   * @param mayOpen asked before the test images are read for a model for the first time
+   */
   runCode(
     code: string,
     parsed: Parsed & { readonly tree: Program },
     onProgress: (progress: CellProgress) => void,
+    mayOpen: (record: RunRecord) => Promise<boolean>,
     signal: AbortSignal,
   ): Promise<CodeRun | CellProblem>;
 }
 
 export interface Cell extends Watched<CellView> {
   setCode(code: string): void;
-  /** @param sealed the reader has been asked and wants the test set opened */
-  run(sealed?: 'open'): void;
+  run(): void;
   stop(): void;
   openHint(count: number): void;
-  leaveSeal(): void;
+  /** @param open breaks the seal; else the code is stopped */
+  answerSeal(open: boolean): void;
 }
 
 /** One cell: the draft, its runs, what came of them. */
@@ -89,11 +101,12 @@ export function createCell(id: CodeExerciseId, language: Language, effects: Cell
     elapsedMs: 0,
     attempts: draft.attempts,
     hints: draft.hints,
-    asksSeal: false,
+    seal: null,
     best: null,
     kept: true,
   });
   let current: AbortController | undefined;
+  let answerSeal: ((open: boolean) => void) | undefined;
   // What was shown for a run stays shown: the test set takes the place of the validation set in the same line.
   let lastVerdicts: readonly Verdict[] | undefined;
   let lastGiven: RunRecord | null = null;
@@ -128,7 +141,7 @@ export function createCell(id: CodeExerciseId, language: Language, effects: Cell
       settingsChanged: settingsChanged(starter[language], code),
     });
     const verdicts = judged.map((verdict, index) => {
-      const before = lastGiven === given ? lastVerdicts?.[index] : undefined;
+      const before = lastGiven?.id === given?.id ? lastVerdicts?.[index] : undefined;
       return verdict.check.kind === 'shown-accuracy' && !verdict.met && before?.met ? before : verdict;
     });
     lastVerdicts = verdicts;
@@ -137,11 +150,24 @@ export function createCell(id: CodeExerciseId, language: Language, effects: Cell
     change({ state, progress, verdicts, given, testAccuracy, problem: null });
   };
 
+  const mayOpen = (record: RunRecord, signal: AbortSignal) =>
+    new Promise<boolean>((resolve) => {
+      const tried = checks.findIndex((check) => check.kind === 'shown-accuracy' && check.set === 'validation');
+      const untried = tried >= 0 && !(lastGiven?.id === record.id && lastVerdicts?.[tried]?.met);
+      answerSeal = (open) => {
+        answerSeal = undefined;
+        change({ seal: null });
+        resolve(open);
+      };
+      change({ seal: { record, untried } });
+      signal.addEventListener('abort', () => answerSeal?.(false), { once: true });
+    });
+
   const run = async (code: string, parsed: Parsed & { readonly tree: Program }) => {
     const mine = new AbortController();
     current = mine;
     const startedAt = effects.now();
-    const clear = { problem: null, refused: false, asksSeal: false, verdicts: null, progress: null, elapsedMs: 0 };
+    const clear = { problem: null, refused: false, verdicts: null, progress: null, elapsedMs: 0 };
     const attempts = store.current().attempts + (isStarter(code, id) ? 0 : 1);
     change({ ...clear, state: 'loading', attempts });
     keep();
@@ -151,6 +177,7 @@ export function createCell(id: CodeExerciseId, language: Language, effects: Cell
       (progress) => {
         if (current === mine) change({ state: 'running', progress });
       },
+      (record) => mayOpen(record, mine.signal),
       mine.signal,
     );
     if (current !== mine) return;
@@ -166,10 +193,10 @@ export function createCell(id: CodeExerciseId, language: Language, effects: Cell
     subscribe: (listener) => store.subscribe(listener),
     setCode(code) {
       if (code === store.current().code) return;
-      change({ code, parsed: parseCode(code), problem: null, asksSeal: false });
+      change({ code, parsed: parseCode(code), problem: null });
       keep();
     },
-    run(sealed) {
+    run() {
       if (current) return;
       const { code, parsed } = store.current();
       if ('problem' in parsed) {
@@ -183,10 +210,7 @@ export function createCell(id: CodeExerciseId, language: Language, effects: Cell
         });
         return;
       }
-      const tried = checks.findIndex((check) => check.kind === 'shown-accuracy' && check.set === 'validation');
-      const seals = tried >= 0 && /(['"`])test\1/.test(code) && !lastVerdicts?.[tried]?.met;
-      if (seals && sealed !== 'open') change({ asksSeal: true });
-      else void run(code, parsed);
+      void run(code, parsed);
     },
     stop() {
       current?.abort();
@@ -196,8 +220,9 @@ export function createCell(id: CodeExerciseId, language: Language, effects: Cell
       change({ hints: Math.max(store.current().hints, count) });
       keep();
     },
-    leaveSeal() {
-      change({ asksSeal: false });
+    answerSeal(open) {
+      if (!open) current?.abort();
+      answerSeal?.(open);
     },
   };
 }
