@@ -32,22 +32,28 @@ for (const [language, days] of dailyIn('en')) {
     async ({ page }) => {
       const cell = new Cell(page, language, 'replace-classifier');
       await cell.open('network');
-      await expect(cell.button('hint.1')).toHaveAttribute('aria-disabled', 'true');
+      const { starter, hints } = codeExercises['replace-classifier'];
+      await cell.button('hint.1').click();
+      await expect(cell.root.getByText(hints[language][0])).toBeVisible();
+      await expect(cell.button('hint.2')).toHaveAttribute('aria-disabled', 'true');
+      await expect(cell.root.getByText(cell.t('hint.locked'))).toBeVisible();
       await cell.run();
       await cell.expectState('failed');
-      await expect(cell.button('hint.1')).toHaveAttribute('aria-disabled', 'true');
+      await expect(cell.button('hint.2')).toHaveAttribute('aria-disabled', 'true');
 
-      const { starter, hints } = codeExercises['replace-classifier'];
       await cell.write(
         starter[language].replace(
           'linearClassifier({ learningRate: 0.03 })',
           'networkClassifier({ hiddenUnits: [20] })',
         ),
       );
+      // What stands there belongs to the code before, and says so.
+      await expect(cell.root.getByText(cell.t('status.stale'))).not.toHaveCount(0);
       await cell.run();
       await cell.expectState('failed');
-      await cell.button('hint.1').click();
-      await expect(cell.root.getByText(hints[language][0])).toBeVisible();
+      await expect(cell.root.getByText(cell.t('hint.locked'))).toHaveCount(0);
+      await cell.button('hint.2').click();
+      await expect(cell.root.getByText(hints[language][1])).toBeVisible();
 
       await cell.runSolution();
       await cell.expectState('passed');
@@ -148,6 +154,9 @@ for (const [language, days] of dailyIn('en')) {
     }
     await cell.button('reset').click();
     await expect(knob('learningRate')).toHaveValue('0.03');
+    await cell.root.getByRole('button', { name: cell.t('undo') }).click();
+    await expect(cell.editor()).toContainText('show(1);');
+    await expect(cell.root.getByRole('button', { name: cell.t('undo') })).toHaveCount(0);
   });
 }
 
@@ -173,6 +182,34 @@ for (const [language, days] of dailyIn('zh')) {
     await expect(cell.root).toContainText(cell.t('best', { value, count: 2 }));
   });
 }
+
+test.describe('on a phone', () => {
+  test.use({ hasTouch: true, viewport: { width: 360, height: 740 } });
+
+  test('the first tap on the code puts the caret there', async ({ page }) => {
+    const cell = new Cell(page, 'en', 'linear-by-code');
+    await page.goto('en/linear/');
+    await cell.root.getByText("show('');").tap();
+    await expect(cell.editor()).toBeFocused();
+    await page.keyboard.type(' // typed');
+    await expect(cell.editor()).toContainText("show(''); // typed");
+  });
+
+  test('what can be called fits, one function a block', async ({ page }) => {
+    const cell = new Cell(page, 'en', 'replace-classifier');
+    await page.goto('en/network/');
+    await cell.root.scrollIntoViewIfNeeded();
+    await cell.root.getByRole('button', { name: cell.t('run'), exact: true }).focus();
+    await expect(cell.editor()).toBeVisible();
+    const summary = cell.root.getByText(cell.t('api.title', { count: 8 }));
+    await summary.tap();
+    const name = cell.root.getByRole('term').filter({ hasText: 'networkClassifier' });
+    const [term, line] = [await name.boundingBox(), await summary.boundingBox()];
+    expect(term!.width).toBeGreaterThan(0.9 * line!.width);
+    // A line or two, not one letter a line.
+    expect(term!.height).toBeLessThan(80);
+  });
+});
 
 test('by keyboard alone: into the editor, run, out again', async ({ page }) => {
   const cell = new Cell(page, 'en', 'beat-096');

@@ -15,6 +15,8 @@ export const cell = {
   stop: '停止',
   /** Button. */
   reset: '恢复原样',
+  /** Button, once `reset` or `solution.run` took the place of the reader's code. */
+  undo: '找回我的代码',
   /** Heard, not seen: names a row of keys that a phone's keyboard hides. */
   'keys.row': '代码常用符号',
   /** Three keys with what they do; stands in pieces around them. */
@@ -75,6 +77,8 @@ export const cell = {
   'status.checks': '，{{total}}项里做到了{{met}}项',
   /** Behind `status.finished`. {{total}}: checks. */
   'status.all': '，{{total}}项都做到了',
+  /** In place of `status.finished` and the like, once the code was changed. */
+  'status.stale': '代码改过了，下面是改动之前的结果',
   /** In place of `status.idle`. */
   'status.stopped': '已停止',
   'status.refused': '没有运行',
@@ -200,8 +204,8 @@ export const cell = {
   solution: '解答',
   /** Under `solution`. */
   'solution.what': '一步一步来',
-  /** Under a button that cannot be pressed yet. */
-  'hint.locked': '改过代码、运行一次之后',
+  /** Above the hints, while most cannot be opened yet. */
+  'hint.locked': '改过代码、运行一次之后，可以打开提示二、提示三和解答。',
   /** Button under a question. */
   'solution.answer': '看答案',
   /** Button behind the last answer. */
@@ -209,7 +213,7 @@ export const cell = {
   /** Button. */
   'solution.run': '运行解答',
   /** Beside `solution.run`. */
-  'solution.undo': '会换掉编辑器里的代码，撤销就能换回来。',
+  'solution.undo': '会换掉编辑器里的代码，按编辑器下面的按钮就能找回你的。',
 
   // Output
   /** Heard, not seen: names all that the code put out. */
@@ -258,11 +262,9 @@ export const cell = {
   // What can be called
   /** Summary of a part that opens. {{count}}: functions. */
   'api.title_other': '这里能用的：{{count}}个函数',
-  /** Head of a column. */
-  'api.write': '写法',
-  /** Head of a column. */
+  /** Under a function, before what it takes. */
   'api.with': '参数',
-  /** Head of a column. */
+  /** Under a function, before what comes back. */
   'api.get': '得到',
   /** {{rate}}: a range like 0.001 – 100. */
   'api.linearClassifier.with': 'learningRate {{rate}}，默认0.02',
@@ -286,7 +288,7 @@ export const cell = {
   'api.show.get': '没有返回值，显示在下面',
   'api.tryStep.with': '五个函数：forward、backward、clip、adagrad、step',
   'api.tryStep.get': '前四个逐一对照；都对上，就用step训练1,000步',
-  /** Title under the table. {{version}}: like 4.22.0. */
+  /** Title under the functions. {{version}}: like 4.22.0. */
   'api.tf.title': 'tf：TensorFlow.js {{version}}',
   /** Under `api.tf.title`. {{kilobytes}}: a whole number. */
   'api.tf.what':
@@ -301,7 +303,7 @@ export const cell = {
   'api.tf.copyFailed': '浏览器不让复制，请自己选中代码',
   /** Said by the editor while the reader types tf. */
   'api.tf.offer': '层、优化器、张量 → TensorFlow.js里的一切，只是不能下载和保存',
-  /** Under the table. */
+  /** Under the functions. */
   'api.note': '打字的时候，编辑器会给出同样的提示。',
 
   // What is wrong

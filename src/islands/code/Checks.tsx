@@ -12,13 +12,15 @@ interface Props {
   readonly checks: readonly Check[];
   /** Null before the first run: the goals stand there all the same. */
   readonly verdicts: readonly Verdict[] | null;
+  /** The code was changed since. */
+  readonly stale: boolean;
   readonly seen: Seen;
 }
 
 /** What the code has to do: each check with what was seen and what was asked. */
-export default function Checks({ t, language, checks, verdicts, seen }: Props) {
+export default function Checks({ t, language, checks, verdicts, stale, seen }: Props) {
   return (
-    <div class="checks-in">
+    <div class={stale && verdicts ? 'checks-in stale' : 'checks-in'}>
       <table class="checks">
         <caption>{t('checks.title')}</caption>
         <thead>

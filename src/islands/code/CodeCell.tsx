@@ -91,7 +91,10 @@ export default function CodeCell({ language, strings, id, cell }: Props) {
     cell?.run();
   };
   const setCode = useCallback((text: string) => cell?.setCode(text), [cell]);
+  // What was there before the starter or the solution took its place; gone with the next change.
+  const [replaced, setReplaced] = useState<{ readonly before: string; readonly after: string } | null>(null);
   const replace = (text: string) => {
+    setReplaced(text === code ? null : { before: code, after: text });
     if (editor.current) editor.current.replace(text);
     else cell?.setCode(text);
   };
@@ -105,7 +108,7 @@ export default function CodeCell({ language, strings, id, cell }: Props) {
     if (problem?.line && !busy) editor.current?.focus(problem.line, problem.columns?.[0]);
   }, [problem, busy]);
 
-  const status = cellStatus(t, language, view);
+  const status = cellStatus(t, language, view, stale);
   const record = progress?.runs[progress.runs.length - 1] ?? null;
   const own = record && record !== given ? record : null;
   const said = problem ? problemText(t, language, problem) : '';
@@ -194,6 +197,18 @@ export default function CodeCell({ language, strings, id, cell }: Props) {
               <Icon name="again" />
               {t('reset')}
             </button>
+            {replaced?.after === code && !busy && (
+              <button
+                class="btn"
+                type="button"
+                onClick={() => {
+                  replace(replaced.before);
+                  setReplaced(null);
+                }}
+              >
+                {t('undo')}
+              </button>
+            )}
             <span class="keys">
               <kbd>Ctrl</kbd> <kbd>Enter</kbd>
               {t('keys.run')}
@@ -239,6 +254,7 @@ export default function CodeCell({ language, strings, id, cell }: Props) {
         language={language}
         checks={exercise.checks}
         verdicts={verdicts}
+        stale={stale}
         seen={{ record: own, given, testAccuracy, step }}
       />
       {view.best && (

@@ -5,11 +5,21 @@ import type { RunStatus } from '../parts/run-status.ts';
 import { formatCount, formatSeconds } from '../parts/format.ts';
 import type { CellView } from './cell.ts';
 
-/** The line under the editor: what the cell is doing, or what became of the last run. */
-export function cellStatus(t: Translator<'cell'>, language: Language, view: CellView): RunStatus {
+/**
+ * The line under the editor: what the cell is doing, or what became of the last run.
+ *
+ * @param stale the code was changed since
+ */
+export function cellStatus(t: Translator<'cell'>, language: Language, view: CellView, stale = false): RunStatus {
   const { state, problem, refused, verdicts, progress, elapsedMs } = view;
   const at = problem?.line ? t('status.line', { line: problem.line }) : '';
   const took = elapsedMs > 0 ? t('status.took', { seconds: formatSeconds(elapsedMs) }) : '';
+  const hasEnded = state === 'passed' || state === 'failed' || state === 'stopped' || state === 'error';
+  if (stale && hasEnded) {
+    // Code that never began left nothing that could be mistaken.
+    const what = t(progress ? 'status.stale' : 'status.idle');
+    return { icon: null, what, rest: '', detail: '', percent: 0 };
+  }
   switch (state) {
     case 'idle':
       return {

@@ -95,8 +95,9 @@ describe('a cell', () => {
   it('counts an attempt only where the code differs from the starter', () => {
     const { cell } = play();
     cell.openHint(1);
+    cell.openHint(2);
     cell.run();
-    expect(cell.current()).toMatchObject({ state: 'loading', attempts: 0, hints: 0 });
+    expect(cell.current()).toMatchObject({ state: 'loading', attempts: 0, hints: 1 });
     const other = play().cell;
     other.setCode('show(1)');
     other.run();

@@ -216,7 +216,7 @@ export function createCell(id: CodeExerciseId, language: Language, effects: Cell
       current?.abort();
     },
     openHint(count) {
-      if (store.current().attempts === 0) return;
+      if (store.current().attempts === 0 && count > 1) return;
       change({ hints: Math.max(store.current().hints, count) });
       keep();
     },
