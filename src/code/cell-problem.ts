@@ -8,6 +8,7 @@ export interface CellProblem {
 export const CELL_PROBLEMS = {
   // Found before anything runs.
   'full-width': ['found', 'meant'],
+  'curly-quote': ['found', 'meant'],
   'unterminated-text': [],
   'unterminated-comment': [],
   'already-declared': ['name'],

@@ -15,7 +15,6 @@ describe('parseCode', () => {
     ['（', '('],
     ['；', ';'],
     ['，', ','],
-    ['“', "'"],
     ['。', '.'],
     ['【', '['],
   ])('names the full-width %s and offers %s', (found, meant) => {
@@ -25,6 +24,14 @@ describe('parseCode', () => {
       line: 2,
       columns: [4, 5],
       repair: meant,
+    });
+  });
+
+  it.each(['“', '”', '‘', '’'])('calls %s what it is', (found) => {
+    expect(problemIn(`show(${found}a`)).toMatchObject({
+      code: 'curly-quote',
+      values: { found, meant: "'" },
+      repair: "'",
     });
   });
 

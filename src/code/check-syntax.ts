@@ -65,7 +65,8 @@ function explainSyntax(code: string, { message, pos, loc: { line, column } }: Sy
   const found = code.charAt(pos);
   const meant = asciiFor(found);
   if (meant !== undefined) {
-    return { code: 'full-width', values: { found, meant }, ...at(1), repair: meant };
+    const code = /[“”‘’]/.test(found) ? 'curly-quote' : 'full-width';
+    return { code, values: { found, meant }, ...at(1), repair: meant };
   }
   if (reason.startsWith('Unterminated string')) return { code: 'unterminated-text', values: {}, ...at(1) };
   if (reason.startsWith('Unterminated template')) return { code: 'unterminated-text', values: {}, ...at(1) };

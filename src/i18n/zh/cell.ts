@@ -38,17 +38,15 @@ export const cell = {
   /** In place of `knobs.sync` while code runs. */
   'knobs.wait': '运行时两边都先不动。要改，先停止。',
   /** In place of the knobs. {{line}}: of the code, from 1. */
-  'knobs.odd': '第{{line}}行不是直接写出来的数，旋钮读不出来。代码照样能运行。',
+  'knobs.odd': '第{{line}}行有一个值不是直接写出来的数，旋钮读不出来。代码照样能运行。',
   /** In place of the knobs. {{line}}: of the code, from 1. */
   'knobs.several': '第{{line}}行又造了一个模型，或者又训练了一次，旋钮不知道该跟哪一个。代码照样能运行。',
   /** In place of the knobs. */
   'knobs.none': '代码里没有要训练的模型，所以没有旋钮。',
-  /** Hint of a knob that is a list. {{min}}, {{max}}: units of a layer. */
-  'knobs.list': '每层{{min}} – {{max}}个，逗号隔开',
-  /** Hint of a knob. {{min}}, {{max}}: the ends of its range. */
+  /** In place of the knobs: the code is given a run. */
+  'knobs.given': 'run是用上面实验的旋钮训练的，这段代码只读它，所以这里没有可调的。',
+  /** {{min}}, {{max}}: the ends of a range. */
   'knobs.range': '{{min}} – {{max}}',
-  /** Hint of the seed's knob. */
-  'knobs.seed': '决定开头与顺序',
   /** Under a knob whose text cannot be taken. */
   'knobs.refused': '这里要一个在范围内的数。',
 
@@ -120,7 +118,7 @@ export const cell = {
   'check.gap.clip': '✎ 3，裁剪',
   'check.gap.adagrad': '✎ 4，Adagrad',
   /** Head of a row: two curves of losses. */
-  'check.curve': '你的曲线和我们的，最远相距',
+  'check.curve': '两条曲线最多相差',
   /** {{count}}: layers. */
   'need.hidden-layers_other': '至少{{count}}层',
   /** {{value}}: a share from 0 to 1. */
@@ -129,20 +127,21 @@ export const cell = {
   'need.steps': '不超过{{value}}',
   /** {{count}}: settings. */
   'need.settings-changed_other': '{{count}}个',
-  'need.sentence': '写在引号里',
+  /** {{least}}: characters. */
+  'need.sentence': '至少{{least}}个字符',
   'need.shown-accuracy': '和我们算的一样',
   'need.test-opened': '自己打开',
   'need.gap': '全部对上',
   /** {{nats}}: a number. */
   'need.curve': '不超过{{nats}}奈特',
-  /** {{layers}}: a list like 100, 100. */
-  'got.layers': '每层{{layers}}个',
+  /** {{count}}: layers. {{layers}}: their units, a list like 100, 100. */
+  'got.layers_other': '{{count}}层：{{layers}}',
   /** In the column `checks.yours`. */
   'got.noLayers': '没有',
   /** {{count}}: settings. */
   'got.settings_other': '{{count}}个',
-  /** In the column `checks.yours`. */
-  'got.sentence': '写了',
+  /** In the column `checks.yours`. {{count}}: characters of the longest text that was shown. */
+  'got.sentence_other': '{{count}}个字符',
   /** In the column `checks.yours`. */
   'got.opened': '打开了',
   /** {{total}}: numbers that were compared. */
@@ -159,8 +158,10 @@ export const cell = {
   'why.accuracy_other': '还差{{count}}张图片。',
   /** Under a check. {{wanted}}: a share with four decimals. */
   'why.shown': '我们算出来是{{wanted}}。',
-  'why.sentence': '最后一行的引号里还没有话，或者太短。',
-  'why.settings': '和原来的代码比，改动的数不是正好一个。',
+  /** {{least}}: characters. */
+  'why.sentence': '在最后一行的引号里写至少{{least}}个字符。只数字数，写得对不对不评判。',
+  /** {{changed}}: numbers; never 1. */
+  'why.settings': '和原来的代码比，要正好改动一个数；现在改动了{{changed}}个。',
   'why.readBack': '代码已经不是通常的写法，数不出改了几个数。',
   /** {{place}}: in the code, or `gap.norm`. {{got}}, {{expected}}: numbers. */
   'why.gap.differs': '{{place}}：你的是{{got}}，应当是{{expected}}。',
@@ -182,6 +183,8 @@ export const cell = {
   /** Under a check. {{period}}: from 1. {{own}}, {{plain}}: losses. */
   'why.curve':
     '四处都对上，曲线却从第{{period}}个周期起分开：你的{{own}}，我们的{{plain}}。对第一步是对的，对后面的还对吗？',
+  /** Under `check.sentence`. {{now}}, {{before}}: shares with four decimals. */
+  'beside.sentence': '验证准确率：这一次{{now}}，上一次{{before}}。',
   /** Under the checks. {{value}}: a share with four decimals. {{count}}: runs. */
   best_other: '到现在{{count}}次运行，你的最好成绩是{{value}}。',
   /** Behind `best`. */
@@ -220,6 +223,8 @@ export const cell = {
   output: '输出',
   /** Button: puts the caret on that line. {{line}}: from 1. */
   'out.line': '第{{line}}行',
+  /** Under the table of a training. {{seed}}: the one it used. */
+  'out.seed': '种子{{seed}}',
   /** Head of a column: steps of training. */
   'out.step': '步数',
   /** Head of a column: log loss on the training images. */
@@ -227,7 +232,7 @@ export const cell = {
   /** Head of a column: log loss on the validation images. */
   'out.validation': '验证',
   /** Heard, not seen: names the table of a training. */
-  'out.losses': '每段结束时的对数损失',
+  'out.losses': '每个周期结束时的对数损失',
   /** Beside the table. */
   'out.logLoss': '对数损失',
   /** There was more than is kept. {{pieces}}: at most so many are. */
@@ -315,6 +320,8 @@ export const cell = {
   'problem.at': '第{{line}}行：{{problem}}',
   /** {{found}}: one character. {{meant}}: what JavaScript wants. */
   'problem.full-width': '“{{found}}”是全角符号，代码里要用半角的{{meant}}。',
+  /** {{found}}: one character. {{meant}}: what JavaScript wants. */
+  'problem.curly-quote': '{{found}}是弯引号，代码里要用直的{{meant}}。',
   'problem.unterminated-text': '引号没有配上：这一行的文字少了右引号。',
   'problem.unterminated-comment': '/* 开始的注释没有用 */ 结束。',
   /** {{name}}: of a variable. */
@@ -327,7 +334,7 @@ export const cell = {
   /** {{maxCharacters}}: a count. */
   'problem.too-long': '代码太长了，最多{{maxCharacters}}个字符。',
   /** {{call}}: a function. {{name}}: an argument. */
-  'problem.unknown-argument': '{{call}}没有{{name}}这个参数。',
+  'problem.unknown-argument': '{{call}}没有叫{{name}}的参数。',
   /** {{call}}: a function. */
   'problem.not-an-object': '{{call}}的参数要写在花括号里，例如{ 名字: 数 }。',
   /** {{name}}: an argument. {{value}}: what was given. */

@@ -3,7 +3,7 @@ import type { Verdict } from '../../code/judge.ts';
 import type { Language } from '../../i18n/languages.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import Icon from '../parts/Icon.tsx';
-import { checkGot, checkName, checkNeed, checkWhy, type Seen } from './check-words.ts';
+import { checkBeside, checkGot, checkName, checkNeed, checkWhy, type Seen } from './check-words.ts';
 import GapMap from './GapMap.tsx';
 
 interface Props {
@@ -36,12 +36,14 @@ export default function Checks({ t, language, checks, verdicts, stale, seen }: P
           {checks.map((check, index) => {
             const verdict = verdicts?.[index];
             const why = verdict ? checkWhy(t, language, verdict, seen) : '';
+            const beside = verdict ? checkBeside(t, verdict, seen) : '';
             return (
               <tr key={index} class={verdict ? (verdict.met ? 'yes' : 'no') : undefined}>
                 <th scope="row">
                   <span class="ic">{verdict ? <Icon name={verdict.met ? 'done' : 'less'} /> : '○'}</span>
                   {verdict && <span class="sr">{t(verdict.met ? 'checks.met' : 'checks.unmet')} </span>}
                   {checkName(t, check)}
+                  {beside && <span class="why">{beside}</span>}
                   {why && <span class="why">{why}</span>}
                   {verdict && !verdict.met && check.kind === 'gap' && seen.step && (
                     <GapMap t={t} gap={check.gap} step={seen.step} />

@@ -44,6 +44,7 @@ function untouched(code: string): CellView {
     verdicts: null,
     testAccuracy: null,
     given: null,
+    before: null,
     problem: null,
     refused: false,
     elapsedMs: 0,
@@ -226,6 +227,7 @@ export default function CodeCell({ language, strings, id, cell }: Props) {
             lab={lab}
             id={`cell-${id}`}
             exercise={exercises.network}
+            givesRun={exercise.givesRun ?? false}
             view={codeView}
             moved={moved}
             live={live}
@@ -255,7 +257,7 @@ export default function CodeCell({ language, strings, id, cell }: Props) {
         checks={exercise.checks}
         verdicts={verdicts}
         stale={stale}
-        seen={{ record: own, given, testAccuracy, step }}
+        seen={{ record: own, given, before: view.before, testAccuracy, step }}
       />
       {view.best && (
         <p class="own-best">

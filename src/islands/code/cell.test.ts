@@ -128,6 +128,21 @@ describe('a cell', () => {
     expect(cell.current().state).toBe('stopped');
   });
 
+  it('keeps the accuracy of the run before', async () => {
+    const { cell, asked } = play();
+    const trained = async (accuracy: number) => {
+      const last = RECORD.periods.at(-1)!;
+      const period = { ...last, validation: { ...last.validation, accuracy } };
+      cell.run();
+      asked.at(-1)!.end(done({ runs: [{ ...RECORD, periods: [period] }] }));
+      await settle();
+      return cell.current().before;
+    };
+    expect(await trained(0.9)).toBeNull();
+    expect(await trained(0.91)).toBe(0.9);
+    expect(await trained(0.92)).toBe(0.91);
+  });
+
   it('asks about the run before its test images are read, whatever the code looks like', async () => {
     const { cell, asked } = play();
     cell.setCode("await read(run, ['te', 'st'].join(''))");

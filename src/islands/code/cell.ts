@@ -40,6 +40,8 @@ export interface CellView {
   readonly verdicts: readonly Verdict[] | null;
   readonly testAccuracy: number | null;
   readonly given: RunRecord | null;
+  /** Validation accuracy of the last model that was trained in a run of the code before this one. */
+  readonly before: number | null;
   /** What kept the code from running or ended it; gone with the next change of the text. */
   readonly problem: PlacedProblem | null;
   /** The code never began. */
@@ -96,6 +98,7 @@ export function createCell(id: CodeExerciseId, language: Language, effects: Cell
     verdicts: null,
     testAccuracy: null,
     given: null,
+    before: null,
     problem: null,
     refused: false,
     elapsedMs: 0,
@@ -110,6 +113,7 @@ export function createCell(id: CodeExerciseId, language: Language, effects: Cell
   // What was shown for a run stays shown: the test set takes the place of the validation set in the same line.
   let lastVerdicts: readonly Verdict[] | undefined;
   let lastGiven: RunRecord | null = null;
+  let lastAccuracy: number | null = null;
 
   const change = (next: Partial<CellView>) => {
     store.set({ ...store.current(), ...next });
@@ -146,8 +150,11 @@ export function createCell(id: CodeExerciseId, language: Language, effects: Cell
     });
     lastVerdicts = verdicts;
     lastGiven = given;
+    const own = runs[runs.length - 1];
+    const before = lastAccuracy;
+    if (own && own !== given) lastAccuracy = own.periods[own.periods.length - 1]?.validation.accuracy ?? null;
     const state = verdicts.every(({ met }) => met) ? 'passed' : 'failed';
-    change({ state, progress, verdicts, given, testAccuracy, problem: null });
+    change({ state, progress, verdicts, given, before, testAccuracy, problem: null });
   };
 
   const mayOpen = (record: RunRecord, signal: AbortSignal) =>
