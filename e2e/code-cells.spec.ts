@@ -208,6 +208,7 @@ test.describe('on a phone', () => {
     expect(term!.width).toBeGreaterThan(0.9 * line!.width);
     // A line or two, not one letter a line.
     expect(term!.height).toBeLessThan(80);
+    await expect(cell.root.getByText('const x = 1;')).toBeVisible();
   });
 });
 

@@ -16,6 +16,7 @@ export const CELL_PROBLEMS = {
   unexpected: ['found'],
   syntax: ['message'],
   'too-long': ['maxCharacters'],
+  'python-arguments': ['call', 'written'],
   // Said by a function of the course.
   'unknown-argument': ['call', 'name', 'nearest'],
   'not-an-object': ['call'],

@@ -266,7 +266,13 @@ export const cell = {
 
   // What can be called
   /** Summary of a part that opens. {{count}}: functions. */
-  'api.title_other': '这里能用的：{{count}}个函数',
+  'api.title_other': '这里能用的：{{count}}个函数，语言是JavaScript',
+  /** Above pairs of code. */
+  'api.javascript': '这里写的是JavaScript。会Python的话，对照着看：',
+  /** Before the same in JavaScript. {{python}}: code, or `api.wait`. */
+  'api.python': '{{python}}，写成',
+  /** In the place of Python that has no short form. */
+  'api.wait': '等结果出来',
   /** Under a function, before what it takes. */
   'api.with': '参数',
   /** Under a function, before what comes back. */
@@ -333,6 +339,8 @@ export const cell = {
   'problem.syntax': '这一行不合JavaScript的语法：{{message}}',
   /** {{maxCharacters}}: a count. */
   'problem.too-long': '代码太长了，最多{{maxCharacters}}个字符。',
+  /** {{written}}: code. */
+  'problem.python-arguments': '这里写的是JavaScript，参数按名字写在花括号里：{{written}}。',
   /** {{call}}: a function. {{name}}: an argument. */
   'problem.unknown-argument': '{{call}}没有叫{{name}}的参数。',
   /** {{call}}: a function. */

@@ -13,6 +13,14 @@ interface Props {
   readonly live: boolean;
 }
 
+/** Python, and the same in JavaScript. */
+const PAIRS = [
+  ['x = 1', 'const x = 1;'],
+  ['f(a=1)', 'f({ a: 1 })'],
+  ['# …', '// …'],
+  [null, 'await f()'],
+] as const;
+
 /** What can be called in a cell: how it is written, with what, and what comes back. */
 export default function Reference({ t, language, exercise, live }: Props) {
   const [open, setOpen] = useState(false);
@@ -27,6 +35,15 @@ export default function Reference({ t, language, exercise, live }: Props) {
       <summary>{t('api.title', { count: callsOf(exercise).length })}</summary>
       {rows.length > 0 && (
         <>
+          <p>{t('api.javascript')}</p>
+          <ul class="pairs">
+            {PAIRS.map(([python, javascript]) => (
+              <li key={javascript}>
+                <span class="soft">{t('api.python', { python: python ?? t('api.wait') })}</span>{' '}
+                <code translate={false}>{javascript}</code>
+              </li>
+            ))}
+          </ul>
           <dl class="api">
             {rows.map(({ name, written, takes, gives }) => (
               <div key={name}>
