@@ -5,7 +5,7 @@ const linearByCode: CodeExerciseDefinition = {
   texts: {
     zh: {
       title: '用代码再训练一次',
-      task: '这几行训练的就是上面实验里的线性模型，旋钮用的是实验解答里的值，种子用实验的。先运行一次；再改动其中一个数，再运行，在最后一行的引号里写下结果有什么变化。',
+      task: '这几行训练上面实验里的线性模型，旋钮取实验解答的值，种子也取实验的。运行一次，再改动其中一个数，然后在最后一行的引号里写下结果有什么变化。',
     },
     en: {
       title: 'The same training, in code',
