@@ -14,9 +14,9 @@ export const NOT_LOADED: CellProblem = { code: 'not-loaded', values: {} };
 /** What stands between the code and the test images. */
 export interface TestSeal {
   /** Asked before they are read for a run for the first time, however the code came to it. */
-  mayOpen(record: RunRecord): Promise<boolean>;
+  readonly mayOpen: (record: RunRecord) => Promise<boolean>;
   /** Told what the model scores on them, once they were read for the run that the code was given. */
-  onTest(accuracy: number): void;
+  readonly onTest: (accuracy: number) => void;
 }
 
 /**
