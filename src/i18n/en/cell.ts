@@ -162,7 +162,6 @@ export const cell: Translation<typeof zh> = {
   'api.title_one': 'What you can call here, in JavaScript: {{count}} function',
   'api.title_other': 'What you can call here, in JavaScript: {{count}} functions',
   'api.javascript': 'The code is JavaScript. Coming from Python:',
-  'api.python': '{{python}} becomes',
   'api.wait': 'wait for a result',
   'api.with': 'with',
   'api.get': 'you get',

@@ -269,8 +269,6 @@ export const cell = {
   'api.title_other': '这里能用的：{{count}}个函数，语言是JavaScript',
   /** Above pairs of code. */
   'api.javascript': '这里写的是JavaScript。会Python的话，对照着看：',
-  /** Before the same in JavaScript. {{python}}: code, or `api.wait`. */
-  'api.python': '{{python}}，写成',
   /** In the place of Python that has no short form. */
   'api.wait': '等结果出来',
   /** Under a function, before what it takes. */

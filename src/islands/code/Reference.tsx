@@ -39,7 +39,7 @@ export default function Reference({ t, language, exercise, live }: Props) {
           <ul class="pairs">
             {PAIRS.map(([python, javascript]) => (
               <li key={javascript}>
-                <span class="soft">{t('api.python', { python: python ?? t('api.wait') })}</span>{' '}
+                {python ? <code translate={false}>{python}</code> : t('api.wait')} →{' '}
                 <code translate={false}>{javascript}</code>
               </li>
             ))}
