@@ -1,5 +1,6 @@
 import { codeExercises } from '../src/exercises/code-exercises.ts';
 import { Cell } from './support/cell.ts';
+import { Lab } from './support/lab.ts';
 import { expect, test } from './support/test.ts';
 import { dailyIn, otherLanguage, LANGUAGE_NAME, words } from './support/words.ts';
 
@@ -93,6 +94,23 @@ for (const [language, days] of dailyIn('en')) {
     // Once is enough.
     await cell.run();
     await cell.expectState('passed');
+  });
+
+  test(`${language}: a run that diverged is not examined without a word`, days, async ({ page }) => {
+    const lab = new Lab(page, language, 'network');
+    await lab.open({ 'learning-rate': 100, engine: 'plain' });
+    await lab.action('train').click();
+    await lab.expectState('diverged');
+    const cell = new Cell(page, language, 'test-accuracy');
+    await cell.touch();
+    await cell.write("await read(run, 'test');");
+    await cell.run();
+    const question = cell.root.getByRole('alertdialog', { name: cell.t('seal.ask') });
+    await expect(question).toContainText(cell.t('seal.diverged'));
+    await expect(question).toContainText('100');
+    await cell.button('stop').click();
+    await cell.expectState('stopped');
+    await expect(question).toHaveCount(0);
   });
 
   test(`${language}: a draft survives reload and the switch of language`, days, async ({ page }) => {
