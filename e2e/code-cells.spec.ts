@@ -1,6 +1,7 @@
 import { codeExercises } from '../src/exercises/code-exercises.ts';
 import { WRONG_ANSWERS } from '../src/tools/fixtures/wrong-answers.ts';
 import { Cell } from './support/cell.ts';
+import { Lab } from './support/lab.ts';
 import { expect, test } from './support/test.ts';
 import { dailyIn, otherLanguage, LANGUAGE_NAME, words } from './support/words.ts';
 
@@ -33,22 +34,28 @@ for (const [language, days] of dailyIn('en')) {
     async ({ page }) => {
       const cell = new Cell(page, language, 'replace-classifier');
       await cell.open('network');
-      await expect(cell.button('hint.1')).toHaveAttribute('aria-disabled', 'true');
+      const { starter, hints } = codeExercises['replace-classifier'];
+      await cell.button('hint.1').click();
+      await expect(cell.root.getByText(hints[language][0])).toBeVisible();
+      await expect(cell.button('hint.2')).toHaveAttribute('aria-disabled', 'true');
+      await expect(cell.root.getByText(cell.t('hint.locked'))).toBeVisible();
       await cell.run();
       await cell.expectState('failed');
-      await expect(cell.button('hint.1')).toHaveAttribute('aria-disabled', 'true');
+      await expect(cell.button('hint.2')).toHaveAttribute('aria-disabled', 'true');
 
-      const { starter, hints } = codeExercises['replace-classifier'];
       await cell.write(
         starter[language].replace(
           'linearClassifier({ learningRate: 0.03 })',
           'networkClassifier({ hiddenUnits: [20] })',
         ),
       );
+      // What stands there belongs to the code before, and says so.
+      await expect(cell.root.getByText(cell.t('status.stale'))).not.toHaveCount(0);
       await cell.run();
       await cell.expectState('failed');
-      await cell.button('hint.1').click();
-      await expect(cell.root.getByText(hints[language][0])).toBeVisible();
+      await expect(cell.root.getByText(cell.t('hint.locked'))).toHaveCount(0);
+      await cell.button('hint.2').click();
+      await expect(cell.root.getByText(hints[language][1])).toBeVisible();
 
       await cell.runSolution();
       await cell.expectState('passed');
@@ -65,19 +72,46 @@ for (const [language, days] of dailyIn('en')) {
     const code = codeExercises['test-accuracy'].solution.code[language];
     await cell.write(code.replace("'validation'", "'test'"));
     await cell.run();
-    await expect(cell.root.getByRole('alertdialog')).toContainText(cell.t('seal.ask'));
+    const question = cell.root.getByRole('alertdialog', { name: cell.t('seal.ask') });
+    await expect(question).toContainText(cell.t('seal.untried'));
     expect(testShards).toEqual([]);
     await cell.root.getByRole('button', { name: cell.t('seal.wait') }).click();
+    await cell.expectState('stopped');
     await cell.write(code);
     await cell.run();
     await cell.expectState('failed');
     await expect(cell.root.getByRole('row', { name: cell.t('checks.met') }).first()).toContainText(
       cell.t('check.shown-accuracy.validation'),
     );
-    await cell.write(code.replace("'validation'", "'test'"));
+    // However the set is written.
+    await cell.write(code.replace("'validation'", "['te', 'st'].join('')"));
     await cell.run();
+    await expect(question).toContainText('0.05');
+    await expect(question).not.toContainText(cell.t('seal.untried'));
+    expect(testShards).toEqual([]);
+    await cell.root.getByRole('button', { name: cell.t('seal.open') }).click();
     await cell.expectState('passed');
     expect(testShards.length).toBeGreaterThan(0);
+    // Once is enough.
+    await cell.run();
+    await cell.expectState('passed');
+  });
+
+  test(`${language}: a run that diverged is not examined without a word`, days, async ({ page }) => {
+    const lab = new Lab(page, language, 'network');
+    await lab.open({ 'learning-rate': 100, engine: 'plain' });
+    await lab.action('train').click();
+    await lab.expectState('diverged');
+    const cell = new Cell(page, language, 'test-accuracy');
+    await cell.touch();
+    await cell.write("await read(run, 'test');");
+    await cell.run();
+    const question = cell.root.getByRole('alertdialog', { name: cell.t('seal.ask') });
+    await expect(question).toContainText(cell.t('seal.diverged'));
+    await expect(question).toContainText('100');
+    await cell.button('stop').click();
+    await cell.expectState('stopped');
+    await expect(question).toHaveCount(0);
   });
 
   test(`${language}: each wrong test accuracy misses its check`, { tag: '@long' }, async ({ page }) => {
@@ -155,6 +189,9 @@ for (const [language, days] of dailyIn('en')) {
     }
     await cell.button('reset').click();
     await expect(knob('learningRate')).toHaveValue('0.03');
+    await cell.root.getByRole('button', { name: cell.t('undo') }).click();
+    await expect(cell.editor()).toContainText('show(1);');
+    await expect(cell.root.getByRole('button', { name: cell.t('undo') })).toHaveCount(0);
   });
 }
 
@@ -180,6 +217,35 @@ for (const [language, days] of dailyIn('zh')) {
     await expect(cell.root).toContainText(cell.t('best', { value, count: 2 }));
   });
 }
+
+test.describe('on a phone', () => {
+  test.use({ hasTouch: true, viewport: { width: 360, height: 740 } });
+
+  test('the first tap on the code puts the caret there', async ({ page }) => {
+    const cell = new Cell(page, 'en', 'linear-by-code');
+    await page.goto('en/linear/');
+    await cell.root.getByText("show('');").tap();
+    await expect(cell.editor()).toBeFocused();
+    await page.keyboard.type(' // typed');
+    await expect(cell.editor()).toContainText("show(''); // typed");
+  });
+
+  test('what can be called fits, one function a block', async ({ page }) => {
+    const cell = new Cell(page, 'en', 'replace-classifier');
+    await page.goto('en/network/');
+    await cell.root.scrollIntoViewIfNeeded();
+    await cell.root.getByRole('button', { name: cell.t('run'), exact: true }).focus();
+    await expect(cell.editor()).toBeVisible();
+    const summary = cell.root.getByText(cell.t('api.title', { count: 8 }));
+    await summary.tap();
+    const name = cell.root.getByRole('term').filter({ hasText: 'networkClassifier' });
+    const [term, line] = [await name.boundingBox(), await summary.boundingBox()];
+    expect(term!.width).toBeGreaterThan(0.9 * line!.width);
+    // A line or two, not one letter a line.
+    expect(term!.height).toBeLessThan(80);
+    await expect(cell.root.getByText('const x = 1;')).toBeVisible();
+  });
+});
 
 test('by keyboard alone: into the editor, run, out again', async ({ page }) => {
   const cell = new Cell(page, 'en', 'beat-096');

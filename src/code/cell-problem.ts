@@ -8,6 +8,7 @@ export interface CellProblem {
 export const CELL_PROBLEMS = {
   // Found before anything runs.
   'full-width': ['found', 'meant'],
+  'curly-quote': ['found', 'meant'],
   'unterminated-text': [],
   'unterminated-comment': [],
   'already-declared': ['name'],
@@ -15,6 +16,7 @@ export const CELL_PROBLEMS = {
   unexpected: ['found'],
   syntax: ['message'],
   'too-long': ['maxCharacters'],
+  'python-arguments': ['call', 'written'],
   // Said by a function of the course.
   'unknown-argument': ['call', 'name', 'nearest'],
   'not-an-object': ['call'],

@@ -15,7 +15,6 @@ describe('parseCode', () => {
     ['（', '('],
     ['；', ';'],
     ['，', ','],
-    ['“', "'"],
     ['。', '.'],
     ['【', '['],
   ])('names the full-width %s and offers %s', (found, meant) => {
@@ -25,6 +24,14 @@ describe('parseCode', () => {
       line: 2,
       columns: [4, 5],
       repair: meant,
+    });
+  });
+
+  it.each(['“', '”', '‘', '’'])('calls %s what it is', (found) => {
+    expect(problemIn(`show(${found}a`)).toMatchObject({
+      code: 'curly-quote',
+      values: { found, meant: "'" },
+      repair: "'",
     });
   });
 
@@ -39,6 +46,27 @@ describe('parseCode', () => {
   ])('%j: %s in line %i', (code, problem, line) => {
     expect(problemIn(code)).toMatchObject({ code: problem, line });
   });
+
+  it('says how JavaScript names arguments, and offers it', () => {
+    expect(problemIn('const m = linearClassifier(learning_rate=0.05);')).toEqual({
+      code: 'python-arguments',
+      values: { call: 'linearClassifier', written: 'linearClassifier({ learningRate: 0.05 })' },
+      line: 1,
+      columns: [27, 45],
+      repair: '{ learningRate: 0.05 }',
+    });
+    expect(problemIn('await train(m,\n  steps=5, batch_size=[30][0]);')).toMatchObject({
+      values: { written: 'train(m,\n  { steps: 5, batchSize: [30][0] })' },
+      line: 2,
+    });
+  });
+
+  it.each(['let rate; linearClassifier(rate = 1);', 'let steps; other(steps = 3);', 'train(m, { steps: 3 });'])(
+    'leaves JavaScript as it is: %s',
+    (code) => {
+      expect(problemIn(code)).toBeNull();
+    },
+  );
 
   it('names what is declared twice', () => {
     expect(problemIn('let a;\nlet a;')).toMatchObject({ code: 'already-declared', values: { name: 'a' }, line: 2 });

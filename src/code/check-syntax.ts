@@ -1,5 +1,7 @@
 import { parse, type Program } from 'acorn';
 import type { PlacedProblem } from './cell-problem.ts';
+import { findPythonArguments } from './python-arguments.ts';
+import { walk } from './walk.ts';
 
 /** Longer than anyone writes into a cell by hand. */
 export const MAX_CODE = 50_000;
@@ -47,7 +49,8 @@ export function parseCode(code: string): Parsed {
       allowAwaitOutsideFunction: true,
       allowReturnOutsideFunction: true,
     });
-    return { tree };
+    const problem = findPythonArguments(tree, code);
+    return problem ? { problem } : { tree };
   } catch (error) {
     return { problem: explainSyntax(code, error as SyntaxErrorOfAcorn) };
   }
@@ -65,7 +68,8 @@ function explainSyntax(code: string, { message, pos, loc: { line, column } }: Sy
   const found = code.charAt(pos);
   const meant = asciiFor(found);
   if (meant !== undefined) {
-    return { code: 'full-width', values: { found, meant }, ...at(1), repair: meant };
+    const code = /[“”‘’]/.test(found) ? 'curly-quote' : 'full-width';
+    return { code, values: { found, meant }, ...at(1), repair: meant };
   }
   if (reason.startsWith('Unterminated string')) return { code: 'unterminated-text', values: {}, ...at(1) };
   if (reason.startsWith('Unterminated template')) return { code: 'unterminated-text', values: {}, ...at(1) };
@@ -87,22 +91,4 @@ export function namesAny(tree: Program, names: readonly string[]): boolean {
     if (node.type === 'Identifier' && names.includes((node as { readonly name?: string }).name ?? '')) found = true;
   });
   return found;
-}
-
-interface AnyNode {
-  readonly type: string;
-}
-
-/** Calls back for a node and all below it, in the order of the text. */
-export function walk(node: AnyNode, visit: (node: AnyNode) => void): void {
-  visit(node);
-  for (const value of Object.values(node)) {
-    for (const each of Array.isArray(value) ? (value as readonly unknown[]) : [value]) {
-      if (isNode(each)) walk(each, visit);
-    }
-  }
-}
-
-function isNode(value: unknown): value is AnyNode {
-  return typeof value === 'object' && value !== null && typeof (value as Partial<AnyNode>).type === 'string';
 }

@@ -1,6 +1,6 @@
 import type { Expression, Literal, Node, ObjectExpression, Program, Property } from 'acorn';
 import { ARGUMENT_DEFAULTS, CELL_CALLS } from './cell-api.ts';
-import { walk } from './check-syntax.ts';
+import { walk } from './walk.ts';
 
 /** What a number in the code sets; the lab's name for the same. */
 export type CodeKnobName = 'learningRate' | 'hiddenUnits' | 'dropout' | 'steps' | 'batchSize' | 'seed';

@@ -4,11 +4,11 @@ import type { CodeExerciseDefinition } from '../code/code-exercise.ts';
 const beat096: CodeExerciseDefinition = {
   texts: {
     zh: {
-      title: '超过0.96',
-      task: '不超过1,000步，让验证准确率到0.96。隐藏层、批量大小、学习率、随机失活都由你定。',
+      title: '达到0.96',
+      task: '不超过1,000步，让验证准确率达到0.96。隐藏层、批量大小、学习率、随机失活都由你定。',
     },
     en: {
-      title: 'Beat 0.96',
+      title: 'Reach 0.96',
       task: 'Reach a validation accuracy of 0.96 with at most 1,000 steps. Layers, batch size, learning rate and dropout are yours to choose.',
     },
   },

@@ -5,11 +5,11 @@ const linearByCode: CodeExerciseDefinition = {
   texts: {
     zh: {
       title: '用代码再训练一次',
-      task: '这几行就是上面的实验。运行一次，再改动其中一个数，然后在最后一行的引号里写下结果有什么变化。',
+      task: '这几行训练上面实验里的线性模型，旋钮取实验解答的值，种子也取实验的。运行一次，再改动其中一个数，然后在最后一行的引号里写下结果有什么变化。',
     },
     en: {
       title: 'The same training, in code',
-      task: 'These lines are the lab above. Run them, then change one number, run again, and say between the last quotes what came of it.',
+      task: 'These lines train the linear model of the lab above, with the values of the lab’s solution and the lab’s seed. Run them, then change one number, run again, and say between the last quotes what came of it.',
     },
   },
   exercise: 'linear',

@@ -40,13 +40,13 @@ show(run.confusion);`,
   ],
   hints: {
     zh: [
-      '看看“可以调用什么”：第二行的函数能造带隐藏层的模型。',
-      '隐藏单元写成一个列表，每个数是一层。层要够宽，学习率也要合适；看看上面实验里走到0.94的那组旋钮。',
+      '打开代码下面的“这里能用的”：第二个函数能造带隐藏层的模型。',
+      '隐藏单元写成一个列表，每个数是一层。20个单元的层偏窄，放宽到几倍；学习率也可以比0.03大一点。',
       'networkClassifier({ learningRate: 0.05, hiddenUnits: [ … ] })，一层或两层，每层100个左右。',
     ],
     en: [
-      'Look at “What you can call”: the function in its second line makes models with hidden layers.',
-      'Hidden units are a list with one number for each layer. The layers have to be wide enough, and the learning rate has to suit; think of the knobs that came to 0.94 in the lab above.',
+      'Open “What you can call here”: the second function makes models with hidden layers.',
+      'Hidden units are a list with one number for each layer. A layer of 20 units is narrow; give it several times as many, and let the learning rate be a little more than 0.03.',
       'networkClassifier({ learningRate: 0.05, hiddenUnits: [ … ] }), one layer or two, of about 100 units each.',
     ],
   },
@@ -56,7 +56,7 @@ show(run.confusion);`,
         question: { zh: '哪个函数代替linearClassifier？', en: 'Which function takes the place of linearClassifier?' },
         answer: {
           zh: 'networkClassifier，它多一个参数hiddenUnits。',
-          en: 'networkClassifier. It takes one argument more: hiddenUnits.',
+          en: 'networkClassifier. It takes one more argument: hiddenUnits.',
         },
       },
       {

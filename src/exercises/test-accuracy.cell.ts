@@ -5,11 +5,11 @@ const testAccuracy: CodeExerciseDefinition = {
   texts: {
     zh: {
       title: '自己算测试准确率',
-      task: "先在验证集上试，试多少次都行。结果和我们的一致之后，把'validation'这一个词改成'test'：封条就此拆开。",
+      task: "run是上面实验里最近的一次运行；还没有的话，先按实验的解答训练一次。先在验证集上试，试多少次都行。结果和我们的一致之后，把'validation'这一个词改成'test'：会先问你一声，再拆封。",
     },
     en: {
       title: 'Compute the test accuracy yourself',
-      task: "Try your code on the validation set, as often as you like. When it agrees with ours, change one word, 'validation' to 'test'. That breaks the seal.",
+      task: "run is the latest run of the lab above; where there is none, the lab’s solution is trained first. Try your code on the validation set, as often as you like. When it agrees with ours, change one word, 'validation' to 'test'. You are asked, and then that breaks the seal.",
     },
   },
   exercise: 'network',

@@ -15,6 +15,8 @@ export const cell = {
   stop: '停止',
   /** Button. */
   reset: '恢复原样',
+  /** Button, once `reset` or `solution.run` took the place of the reader's code. */
+  undo: '找回我的代码',
   /** Heard, not seen: names a row of keys that a phone's keyboard hides. */
   'keys.row': '代码常用符号',
   /** Three keys with what they do; stands in pieces around them. */
@@ -36,17 +38,15 @@ export const cell = {
   /** In place of `knobs.sync` while code runs. */
   'knobs.wait': '运行时两边都先不动。要改，先停止。',
   /** In place of the knobs. {{line}}: of the code, from 1. */
-  'knobs.odd': '第{{line}}行不是直接写出来的数，旋钮读不出来。代码照样能运行。',
+  'knobs.odd': '第{{line}}行有一个值不是直接写出来的数，旋钮读不出来。代码照样能运行。',
   /** In place of the knobs. {{line}}: of the code, from 1. */
   'knobs.several': '第{{line}}行又造了一个模型，或者又训练了一次，旋钮不知道该跟哪一个。代码照样能运行。',
   /** In place of the knobs. */
   'knobs.none': '代码里没有要训练的模型，所以没有旋钮。',
-  /** Hint of a knob that is a list. {{min}}, {{max}}: units of a layer. */
-  'knobs.list': '每层{{min}} – {{max}}个，逗号隔开',
-  /** Hint of a knob. {{min}}, {{max}}: the ends of its range. */
+  /** In place of the knobs: the code is given a run. */
+  'knobs.given': 'run是用上面实验的旋钮训练的，这段代码只读它，所以这里没有可调的。',
+  /** {{min}}, {{max}}: the ends of a range. */
   'knobs.range': '{{min}} – {{max}}',
-  /** Hint of the seed's knob. */
-  'knobs.seed': '决定开头与顺序',
   /** Under a knob whose text cannot be taken. */
   'knobs.refused': '这里要一个在范围内的数。',
 
@@ -63,6 +63,8 @@ export const cell = {
   /** In place of `status.running`, before code that names tf begins. */
   'status.tensorflow': '正在下载TensorFlow.js',
   'status.reading': '正在读图片',
+  /** In place of `status.running`: a question under the line is open. */
+  'status.seal': '等你回答，问题在下面',
   /** In place of `status.running`: the page trains what the reader's step is compared with. */
   'status.plain': '四处都对上，plain引擎先训练',
   /** In place of `status.running`: the reader's own training step trains. {{step}}, {{steps}}: of the training. */
@@ -73,6 +75,8 @@ export const cell = {
   'status.checks': '，{{total}}项里做到了{{met}}项',
   /** Behind `status.finished`. {{total}}: checks. */
   'status.all': '，{{total}}项都做到了',
+  /** In place of `status.finished` and the like, once the code was changed. */
+  'status.stale': '代码改过了，下面是改动之前的结果',
   /** In place of `status.idle`. */
   'status.stopped': '已停止',
   'status.refused': '没有运行',
@@ -114,7 +118,7 @@ export const cell = {
   'check.gap.clip': '✎ 3，裁剪',
   'check.gap.adagrad': '✎ 4，Adagrad',
   /** Head of a row: two curves of losses. */
-  'check.curve': '你的曲线和我们的，最远相距',
+  'check.curve': '两条曲线最多相差',
   /** {{count}}: layers. */
   'need.hidden-layers_other': '至少{{count}}层',
   /** {{value}}: a share from 0 to 1. */
@@ -123,20 +127,21 @@ export const cell = {
   'need.steps': '不超过{{value}}',
   /** {{count}}: settings. */
   'need.settings-changed_other': '{{count}}个',
-  'need.sentence': '写在引号里',
+  /** {{least}}: characters. */
+  'need.sentence': '至少{{least}}个字符',
   'need.shown-accuracy': '和我们算的一样',
   'need.test-opened': '自己打开',
   'need.gap': '全部对上',
   /** {{nats}}: a number. */
   'need.curve': '不超过{{nats}}奈特',
-  /** {{layers}}: a list like 100, 100. */
-  'got.layers': '每层{{layers}}个',
+  /** {{count}}: layers. {{layers}}: their units, a list like 100, 100. */
+  'got.layers_other': '{{count}}层：{{layers}}',
   /** In the column `checks.yours`. */
   'got.noLayers': '没有',
   /** {{count}}: settings. */
   'got.settings_other': '{{count}}个',
-  /** In the column `checks.yours`. */
-  'got.sentence': '写了',
+  /** In the column `checks.yours`. {{count}}: characters of the longest text that was shown. */
+  'got.sentence_other': '{{count}}个字符',
   /** In the column `checks.yours`. */
   'got.opened': '打开了',
   /** {{total}}: numbers that were compared. */
@@ -153,8 +158,10 @@ export const cell = {
   'why.accuracy_other': '还差{{count}}张图片。',
   /** Under a check. {{wanted}}: a share with four decimals. */
   'why.shown': '我们算出来是{{wanted}}。',
-  'why.sentence': '最后一行的引号里还没有话，或者太短。',
-  'why.settings': '和原来的代码比，改动的数不是正好一个。',
+  /** {{least}}: characters. */
+  'why.sentence': '在最后一行的引号里写至少{{least}}个字符。只数字数，写得对不对不评判。',
+  /** {{changed}}: numbers; never 1. */
+  'why.settings': '和原来的代码比，要正好改动一个数；现在改动了{{changed}}个。',
   'why.readBack': '代码已经不是通常的写法，数不出改了几个数。',
   /** {{place}}: in the code, or `gap.norm`. {{got}}, {{expected}}: numbers. */
   'why.gap.differs': '{{place}}：你的是{{got}}，应当是{{expected}}。',
@@ -176,6 +183,8 @@ export const cell = {
   /** Under a check. {{period}}: from 1. {{own}}, {{plain}}: losses. */
   'why.curve':
     '四处都对上，曲线却从第{{period}}个周期起分开：你的{{own}}，我们的{{plain}}。对第一步是对的，对后面的还对吗？',
+  /** Under `check.sentence`. {{now}}, {{before}}: shares with four decimals. */
+  'beside.sentence': '验证准确率：这一次{{now}}，上一次{{before}}。',
   /** Under the checks. {{value}}: a share with four decimals. {{count}}: runs. */
   best_other: '到现在{{count}}次运行，你的最好成绩是{{value}}。',
   /** Behind `best`. */
@@ -198,8 +207,8 @@ export const cell = {
   solution: '解答',
   /** Under `solution`. */
   'solution.what': '一步一步来',
-  /** Under a button that cannot be pressed yet. */
-  'hint.locked': '改过代码、运行一次之后',
+  /** Above the hints, while most cannot be opened yet. */
+  'hint.locked': '改过代码、运行一次之后，可以打开提示二、提示三和解答。',
   /** Button under a question. */
   'solution.answer': '看答案',
   /** Button behind the last answer. */
@@ -207,13 +216,15 @@ export const cell = {
   /** Button. */
   'solution.run': '运行解答',
   /** Beside `solution.run`. */
-  'solution.undo': '会换掉编辑器里的代码，撤销就能换回来。',
+  'solution.undo': '会换掉编辑器里的代码，按编辑器下面的按钮就能找回你的。',
 
   // Output
   /** Heard, not seen: names all that the code put out. */
   output: '输出',
   /** Button: puts the caret on that line. {{line}}: from 1. */
   'out.line': '第{{line}}行',
+  /** Under the table of a training. {{seed}}: the one it used. */
+  'out.seed': '种子{{seed}}',
   /** Head of a column: steps of training. */
   'out.step': '步数',
   /** Head of a column: log loss on the training images. */
@@ -221,7 +232,7 @@ export const cell = {
   /** Head of a column: log loss on the validation images. */
   'out.validation': '验证',
   /** Heard, not seen: names the table of a training. */
-  'out.losses': '每段结束时的对数损失',
+  'out.losses': '每个周期结束时的对数损失',
   /** Beside the table. */
   'out.logLoss': '对数损失',
   /** There was more than is kept. {{pieces}}: at most so many are. */
@@ -255,12 +266,14 @@ export const cell = {
 
   // What can be called
   /** Summary of a part that opens. {{count}}: functions. */
-  'api.title_other': '这里能用的：{{count}}个函数',
-  /** Head of a column. */
-  'api.write': '写法',
-  /** Head of a column. */
+  'api.title_other': '这里能用的：{{count}}个函数，语言是JavaScript',
+  /** Above pairs of code. */
+  'api.javascript': '这里写的是JavaScript。会Python的话，对照着看：',
+  /** In the place of Python that has no short form. */
+  'api.wait': '等结果出来',
+  /** Under a function, before what it takes. */
   'api.with': '参数',
-  /** Head of a column. */
+  /** Under a function, before what comes back. */
   'api.get': '得到',
   /** {{rate}}: a range like 0.001 – 100. */
   'api.linearClassifier.with': 'learningRate {{rate}}，默认0.02',
@@ -284,7 +297,7 @@ export const cell = {
   'api.show.get': '没有返回值，显示在下面',
   'api.tryStep.with': '五个函数：forward、backward、clip、adagrad、step',
   'api.tryStep.get': '前四个逐一对照；都对上，就用step训练1,000步',
-  /** Title under the table. {{version}}: like 4.22.0. */
+  /** Title under the functions. {{version}}: like 4.22.0. */
   'api.tf.title': 'tf：TensorFlow.js {{version}}',
   /** Under `api.tf.title`. {{kilobytes}}: a whole number. */
   'api.tf.what':
@@ -299,7 +312,7 @@ export const cell = {
   'api.tf.copyFailed': '浏览器不让复制，请自己选中代码',
   /** Said by the editor while the reader types tf. */
   'api.tf.offer': '层、优化器、张量 → TensorFlow.js里的一切，只是不能下载和保存',
-  /** Under the table. */
+  /** Under the functions. */
   'api.note': '打字的时候，编辑器会给出同样的提示。',
 
   // What is wrong
@@ -311,6 +324,8 @@ export const cell = {
   'problem.at': '第{{line}}行：{{problem}}',
   /** {{found}}: one character. {{meant}}: what JavaScript wants. */
   'problem.full-width': '“{{found}}”是全角符号，代码里要用半角的{{meant}}。',
+  /** {{found}}: one character. {{meant}}: what JavaScript wants. */
+  'problem.curly-quote': '{{found}}是弯引号，代码里要用直的{{meant}}。',
   'problem.unterminated-text': '引号没有配上：这一行的文字少了右引号。',
   'problem.unterminated-comment': '/* 开始的注释没有用 */ 结束。',
   /** {{name}}: of a variable. */
@@ -322,8 +337,10 @@ export const cell = {
   'problem.syntax': '这一行不合JavaScript的语法：{{message}}',
   /** {{maxCharacters}}: a count. */
   'problem.too-long': '代码太长了，最多{{maxCharacters}}个字符。',
+  /** {{written}}: code. */
+  'problem.python-arguments': '这里写的是JavaScript，参数按名字写在花括号里：{{written}}。',
   /** {{call}}: a function. {{name}}: an argument. */
-  'problem.unknown-argument': '{{call}}没有{{name}}这个参数。',
+  'problem.unknown-argument': '{{call}}没有叫{{name}}的参数。',
   /** {{call}}: a function. */
   'problem.not-an-object': '{{call}}的参数要写在花括号里，例如{ 名字: 数 }。',
   /** {{name}}: an argument. {{value}}: what was given. */
@@ -378,10 +395,18 @@ export const cell = {
   'problem.frame-lost': '运行代码的沙箱没有打开。检查网络，再运行一次。',
 
   // The test set
-  /** Asked before the test set is read while the validation check has not been met. */
-  'seal.ask': '验证集上的数还没有对上，这样拆封，多半白拆。还是要拆吗？',
+  /** Said before the test images are read for the first time. {{accuracy}}: four decimals. {{steps}}: of training done. {{rate}}: learning rate. */
+  'seal.run': '代码要为这次运行读测试图片：验证准确率{{accuracy}}，{{steps}}步，学习率{{rate}}。',
+  /** Behind `seal.run`: the run ended itself. */
+  'seal.diverged': '这次运行发散了，自己停下的，测试准确率说明不了什么。建议先别拆，到上面的实验里重新训练。',
+  /** Behind `seal.run`. {{step}}: the last one. {{steps}}: of the training, had it ended. */
+  'seal.stopped': '这次运行在第{{step}}步就停了，原定{{steps}}步，考的会是只练了一半的模型。建议先别拆，训练完再说。',
+  /** Behind `seal.run`: the validation check has not been met. */
+  'seal.untried': '验证集上的数还没有对上，这样拆封，多半白拆。建议先别拆。',
+  /** Asked behind all that. */
+  'seal.ask': '拆开这次运行的封条吗？',
   /** Button. */
-  'seal.open': '拆封，运行',
+  'seal.open': '拆封，继续',
   /** Button. */
-  'seal.wait': '先不拆',
+  'seal.wait': '先不拆，停止代码',
 } as const;

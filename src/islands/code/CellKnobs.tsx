@@ -13,6 +13,8 @@ interface Props {
   readonly id: string;
   /** Of the network: its knobs are all there are. */
   readonly exercise: Exercise;
+  /** The code is given a run of the lab's and need not train. */
+  readonly givesRun: boolean;
   /** Null while the code does not parse. */
   readonly view: CodeView | null;
   /** Settings that differ from the starter's. */
@@ -27,15 +29,15 @@ interface Props {
 const KNOB_REM = 6;
 
 /** The settings that stand in the code, as the lab's knobs: the other view of the same exercise. */
-export default function CellKnobs({ t, lab, id, exercise, view, moved, live, busy, onKnob }: Props) {
+export default function CellKnobs({ t, lab, id, exercise, givesRun, view, moved, live, busy, onKnob }: Props) {
   // What is typed into a field and cannot be taken stays there, in the reader's words, until it can.
   const [typed, setTyped] = useState<{ readonly name: CodeKnobName; readonly text: string } | null>(null);
   const rangeOf = (name: CodeKnobName): SteppedRange =>
     name === 'seed' ? SEED_RANGE : exercise.knobs.find((knob) => knob.name === name)!;
   const hintOf = (name: CodeKnobName, range: KnobRange) => {
     const { min, max } = range;
-    if (name === 'seed') return t('knobs.seed');
-    return range.kind === 'integers' ? t('knobs.list', { min, max }) : t('knobs.range', { min, max });
+    if (name === 'seed') return lab('hint.seed');
+    return lab(range.kind === 'integers' ? 'hint.list' : 'hint.range', { min, max });
   };
   const field = ({ name, value }: CodeKnob) => {
     const range = rangeOf(name);
@@ -91,13 +93,17 @@ export default function CellKnobs({ t, lab, id, exercise, view, moved, live, bus
           <p class="sync">{t(busy ? 'knobs.wait' : 'knobs.sync')}</p>
         </>
       ) : (
-        <p class="sync">{unreadable(t, view)}</p>
+        <p class="sync">{unreadable(t, view, givesRun)}</p>
       )}
     </div>
   );
 }
 
-function unreadable(t: Translator<'cell'>, view: (CodeView & { readonly readable: false }) | null): string {
-  if (view?.line == null || view.why === 'no-model') return t('knobs.none');
+function unreadable(
+  t: Translator<'cell'>,
+  view: (CodeView & { readonly readable: false }) | null,
+  givesRun: boolean,
+): string {
+  if (view?.line == null || view.why === 'no-model') return t(givesRun ? 'knobs.given' : 'knobs.none');
   return t(view.why === 'several' ? 'knobs.several' : 'knobs.odd', { line: view.line });
 }

@@ -3,7 +3,7 @@ import type { Verdict } from '../../code/judge.ts';
 import type { Language } from '../../i18n/languages.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import Icon from '../parts/Icon.tsx';
-import { checkGot, checkName, checkNeed, checkWhy, type Seen } from './check-words.ts';
+import { checkBeside, checkGot, checkName, checkNeed, checkWhy, type Seen } from './check-words.ts';
 import GapMap from './GapMap.tsx';
 
 interface Props {
@@ -12,13 +12,15 @@ interface Props {
   readonly checks: readonly Check[];
   /** Null before the first run: the goals stand there all the same. */
   readonly verdicts: readonly Verdict[] | null;
+  /** The code was changed since. */
+  readonly stale: boolean;
   readonly seen: Seen;
 }
 
 /** What the code has to do: each check with what was seen and what was asked. */
-export default function Checks({ t, language, checks, verdicts, seen }: Props) {
+export default function Checks({ t, language, checks, verdicts, stale, seen }: Props) {
   return (
-    <div class="checks-in">
+    <div class={stale && verdicts ? 'checks-in stale' : 'checks-in'}>
       <table class="checks">
         <caption>{t('checks.title')}</caption>
         <thead>
@@ -34,6 +36,7 @@ export default function Checks({ t, language, checks, verdicts, seen }: Props) {
           {checks.map((check, index) => {
             const verdict = verdicts?.[index];
             const why = verdict ? checkWhy(t, language, verdict, seen) : '';
+            const beside = verdict ? checkBeside(t, verdict, seen) : '';
             const map = verdict && !verdict.met && check.kind === 'gap' ? check.gap : null;
             return [
               <tr key={index} class={verdict ? (verdict.met ? 'yes' : 'no') : undefined}>
@@ -45,10 +48,11 @@ export default function Checks({ t, language, checks, verdicts, seen }: Props) {
                 <td>{verdict ? checkGot(t, language, verdict, seen) : '–'}</td>
                 <td>{checkNeed(t, language, check)}</td>
               </tr>,
-              why && (
+              (beside || why) && (
                 <tr key={`why ${index}`} class="why">
                   <td colSpan={3}>
-                    {why}
+                    {beside && <p>{beside}</p>}
+                    {why && <p>{why}</p>}
                     {map && seen.step && <GapMap t={t} gap={map} step={seen.step} />}
                   </td>
                 </tr>

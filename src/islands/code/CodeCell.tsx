@@ -20,6 +20,7 @@ import Hints from './Hints.tsx';
 import Outputs from './Outputs.tsx';
 import { lineNote, problemText } from './problem-text.ts';
 import Reference from './Reference.tsx';
+import SealAsk from './SealAsk.tsx';
 import { gapNotes } from './step-words.ts';
 
 interface Props {
@@ -43,12 +44,13 @@ function untouched(code: string): CellView {
     verdicts: null,
     testAccuracy: null,
     given: null,
+    before: null,
     problem: null,
     refused: false,
     elapsedMs: 0,
     attempts: 0,
     hints: 0,
-    asksSeal: false,
+    seal: null,
     best: null,
     kept: true,
   };
@@ -68,6 +70,7 @@ export default function CodeCell({ language, strings, id, cell }: Props) {
   // Hydration expects to find what the page was built with.
   const live = useAlive() && cell !== null;
   const editor = useRef<EditorHandle | null>(null);
+  const runButton = useRef<HTMLButtonElement>(null);
   const [plain, setPlain] = useState(false);
 
   const codeView = useMemo(() => ('tree' in parsed ? readCode(parsed.tree) : null), [parsed]);
@@ -84,12 +87,15 @@ export default function CodeCell({ language, strings, id, cell }: Props) {
       notes: note ? [note] : stale ? [] : gapNotes(t, language, code, step),
     };
   }, [codeView, moved, problem, t, language, stale, code, step]);
-  const run = (sealed?: 'open') => {
+  const run = () => {
     ranCode.current = cell?.current().code ?? '';
-    cell?.run(sealed);
+    cell?.run();
   };
   const setCode = useCallback((text: string) => cell?.setCode(text), [cell]);
+  // What was there before the starter or the solution took its place; gone with the next change.
+  const [replaced, setReplaced] = useState<{ readonly before: string; readonly after: string } | null>(null);
   const replace = (text: string) => {
+    setReplaced(text === code ? null : { before: code, after: text });
     if (editor.current) editor.current.replace(text);
     else cell?.setCode(text);
   };
@@ -103,7 +109,7 @@ export default function CodeCell({ language, strings, id, cell }: Props) {
     if (problem?.line && !busy) editor.current?.focus(problem.line, problem.columns?.[0]);
   }, [problem, busy]);
 
-  const status = cellStatus(t, language, view);
+  const status = cellStatus(t, language, view, stale);
   const record = progress?.runs[progress.runs.length - 1] ?? null;
   const own = record && record !== given ? record : null;
   const said = problem ? problemText(t, language, problem) : '';
@@ -159,6 +165,7 @@ export default function CodeCell({ language, strings, id, cell }: Props) {
           )}
           <div class="cell-run">
             <button
+              ref={runButton}
               class="btn primary"
               type="button"
               aria-disabled={busy ? true : undefined}
@@ -191,6 +198,18 @@ export default function CodeCell({ language, strings, id, cell }: Props) {
               <Icon name="again" />
               {t('reset')}
             </button>
+            {replaced?.after === code && !busy && (
+              <button
+                class="btn"
+                type="button"
+                onClick={() => {
+                  replace(replaced.before);
+                  setReplaced(null);
+                }}
+              >
+                {t('undo')}
+              </button>
+            )}
             <span class="keys">
               <kbd>Ctrl</kbd> <kbd>Enter</kbd>
               {t('keys.run')}
@@ -208,6 +227,7 @@ export default function CodeCell({ language, strings, id, cell }: Props) {
             lab={lab}
             id={`cell-${id}`}
             exercise={exercises.network}
+            givesRun={exercise.givesRun ?? false}
             view={codeView}
             moved={moved}
             live={live}
@@ -220,36 +240,24 @@ export default function CodeCell({ language, strings, id, cell }: Props) {
       <p class={problem && (problem.line === null || plain) ? 'cell-problem' : 'sr'} role="alert">
         {said && problem?.line ? t('problem.at', { line: problem.line, problem: said }) : said}
       </p>
-      {view.asksSeal && (
-        <div class="seal-ask" role="alertdialog" aria-label={t('seal.ask')}>
-          <p>{t('seal.ask')}</p>
-          <button
-            class="btn"
-            type="button"
-            onClick={() => {
-              run('open');
-            }}
-          >
-            <Icon name="lock" />
-            {t('seal.open')}
-          </button>
-          <button
-            class="btn"
-            type="button"
-            onClick={() => {
-              cell?.leaveSeal();
-            }}
-          >
-            {t('seal.wait')}
-          </button>
-        </div>
+      {view.seal && (
+        <SealAsk
+          t={t}
+          language={language}
+          question={view.seal}
+          onAnswer={(open) => {
+            cell?.answerSeal(open);
+            runButton.current?.focus();
+          }}
+        />
       )}
       <Checks
         t={t}
         language={language}
         checks={exercise.checks}
         verdicts={verdicts}
-        seen={{ record: own, given, testAccuracy, step }}
+        stale={stale}
+        seen={{ record: own, given, before: view.before, testAccuracy, step }}
       />
       {view.best && (
         <p class="own-best">

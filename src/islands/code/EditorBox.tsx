@@ -31,6 +31,8 @@ export default function EditorBox({ t, language, exercise, text, marks, busy, on
   live.current = { text, marks, busy, onText, onRun, onReady };
   const touched = text !== null;
   const [ready, setReady] = useState(false);
+  // Line that was pressed before there was an editor to take the caret.
+  const wanted = useRef<number | null>(null);
 
   useEffect(() => {
     if (!touched || !host.current) return;
@@ -53,6 +55,8 @@ export default function EditorBox({ t, language, exercise, text, marks, busy, on
       made.mark(live.current.marks);
       made.setReadOnly(live.current.busy);
       live.current.onReady(made, plain);
+      if (wanted.current !== null) made.focus(wanted.current, starter.split('\n')[wanted.current - 1]?.length);
+      wanted.current = null;
     };
     import('./editor.ts').then(
       ({ canShowEditor, createEditor }) => {
@@ -83,7 +87,12 @@ export default function EditorBox({ t, language, exercise, text, marks, busy, on
         <pre>
           <code>
             {starter.split('\n').map((line, index) => (
-              <span key={index}>{`${line}\n`}</span>
+              <span
+                key={index}
+                onClick={() => {
+                  wanted.current = index + 1;
+                }}
+              >{`${line}\n`}</span>
             ))}
           </code>
         </pre>

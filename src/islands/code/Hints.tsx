@@ -10,7 +10,7 @@ interface Props {
   readonly exercise: CodeExercise;
   /** Hints that were opened before. */
   readonly opened: number;
-  /** Nothing has been tried yet. */
+  /** Nothing has been tried yet: only the first hint opens. */
   readonly locked: boolean;
   readonly onOpen: (count: number) => void;
   readonly onSolution: () => void;
@@ -30,7 +30,7 @@ export default function Hints({ t, language, exercise, opened, locked, onOpen, o
   };
   const head = (each: Tab, name: string, what: string) => {
     // One after the other: a hint helps most when it is the last one needed.
-    const available = !locked && (each === 'solution' || opened >= each - 1);
+    const available = each === 1 || (!locked && (each === 'solution' || opened >= each - 1));
     return (
       <button
         key={each}
@@ -46,12 +46,12 @@ export default function Hints({ t, language, exercise, opened, locked, onOpen, o
         <Icon name={available ? 'more' : 'lock'} />
         <b>{name}</b>
         <span>{what}</span>
-        {locked && each === 1 && <span>{t('hint.locked')}</span>}
       </button>
     );
   };
   return (
     <>
+      {locked && <p class="hints-locked">{t('hint.locked')}</p>}
       <div class="hints">
         {head(1, t('hint.1'), t('hint.1.what'))}
         {head(2, t('hint.2'), t('hint.2.what'))}

@@ -70,30 +70,33 @@ function OutputBody({ t, lab, language, output, runs }: BodyProps) {
 function Periods({ t, record }: { readonly t: Translator<'cell'>; readonly record: RunRecord | null }) {
   const periods = record?.periods ?? [];
   return (
-    <table class="periods">
-      <caption class="sr">{t('out.losses')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('out.step')}</th>
-          <th scope="col" class="tr">
-            {t('out.training')}
-          </th>
-          <th scope="col" class="va">
-            {t('out.validation')}
-          </th>
-          <td>{t('out.logLoss')}</td>
-        </tr>
-      </thead>
-      <tbody>
-        {periods.map(({ step, training, validation }) => (
-          <tr key={step}>
-            <th scope="row">{step}</th>
-            <td class="tr">{training.logLoss.toFixed(2)}</td>
-            <td class="va">{validation.logLoss.toFixed(2)}</td>
+    <div>
+      <table class="periods">
+        <caption class="sr">{t('out.losses')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('out.step')}</th>
+            <th scope="col" class="tr">
+              {t('out.training')}
+            </th>
+            <th scope="col" class="va">
+              {t('out.validation')}
+            </th>
+            <td>{t('out.logLoss')}</td>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {periods.map(({ step, training, validation }) => (
+            <tr key={step}>
+              <th scope="row">{step}</th>
+              <td class="tr">{training.logLoss.toFixed(2)}</td>
+              <td class="va">{validation.logLoss.toFixed(2)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {record && <p class="micro soft">{t('out.seed', { seed: record.seed })}</p>}
+    </div>
   );
 }
 

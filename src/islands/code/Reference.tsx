@@ -9,9 +9,17 @@ interface Props {
   readonly t: Translator<'cell'>;
   readonly language: Language;
   readonly exercise: CodeExercise;
-  /** Its table is not worth the reader's bytes before it is opened. */
+  /** Its list is not worth the reader's bytes before it is opened. */
   readonly live: boolean;
 }
+
+/** Python, and the same in JavaScript. */
+const PAIRS = [
+  ['x = 1', 'const x = 1;'],
+  ['f(a=1)', 'f({ a: 1 })'],
+  ['# …', '// …'],
+  [null, 'await f()'],
+] as const;
 
 /** What can be called in a cell: how it is written, with what, and what comes back. */
 export default function Reference({ t, language, exercise, live }: Props) {
@@ -27,28 +35,30 @@ export default function Reference({ t, language, exercise, live }: Props) {
       <summary class="linkish">{t('api.title', { count: callsOf(exercise).length })}</summary>
       {rows.length > 0 && (
         <>
-          <div class="api-scroll" tabIndex={0} role="group" aria-label={t('api.title', { count: rows.length })}>
-            <table class="checks api">
-              <thead>
-                <tr>
-                  <th scope="col">{t('api.write')}</th>
-                  <th scope="col">{t('api.with')}</th>
-                  <th scope="col">{t('api.get')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map(({ name, written, takes, gives }) => (
-                  <tr key={name}>
-                    <th scope="row">
-                      <code translate={false}>{written}</code>
-                    </th>
-                    <td>{takes}</td>
-                    <td>{gives}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <p>{t('api.javascript')}</p>
+          <ul class="pairs">
+            {PAIRS.map(([python, javascript]) => (
+              <li key={javascript}>
+                {python ? <code translate={false}>{python}</code> : t('api.wait')} →{' '}
+                <code translate={false}>{javascript}</code>
+              </li>
+            ))}
+          </ul>
+          <dl class="api">
+            {rows.map(({ name, written, takes, gives }) => (
+              <div key={name}>
+                <dt>
+                  <code translate={false}>{written}</code>
+                </dt>
+                <dd>
+                  <span class="soft">{t('api.with')}</span> {takes}
+                </dd>
+                <dd>
+                  <span class="soft">{t('api.get')}</span> {gives}
+                </dd>
+              </div>
+            ))}
+          </dl>
           <p class="micro">{t('api.note')}</p>
           {!exercise.step && <TensorflowNote t={t} language={language} />}
         </>

@@ -4,24 +4,31 @@ import type { StepBench } from '../../code/step-bench.ts';
 import type { CodeExerciseId } from '../../exercises/code-exercises.ts';
 import { exercises } from '../../exercises/exercises.ts';
 import type { RunApart } from '../../runs/run-apart.ts';
-import { finalLayers, type RunRecord } from '../../runs/run-record.ts';
+import { finalLayers, type RunId, type RunRecord } from '../../runs/run-record.ts';
 import { ask, runByCode } from '../parts/runs.ts';
 import { wishFor } from '../parts/wishes.ts';
 
 const NOT_TRAINED: CellProblem = { code: 'not-trained', values: {} };
 export const NOT_LOADED: CellProblem = { code: 'not-loaded', values: {} };
 
+/** What stands between the code and the test images. */
+export interface TestSeal {
+  /** Asked before they are read for a run for the first time, however the code came to it. */
+  readonly mayOpen: (record: RunRecord) => Promise<boolean>;
+  /** Told what the model scores on them, once they were read for the run that the code was given. */
+  readonly onTest: (accuracy: number) => void;
+}
+
 /**
  * The page's side of the course's functions: what code asks for is trained in the worker that trains for the lab, recorded as
  * any run, and kept in the journal.
  *
- * @param onTest told what the model scores on the test images, once they were read for the run that the code was given
  */
 export function createCellLab(
   cell: CodeExerciseId,
   codeSha256: string,
   given: RunRecord | null,
-  onTest: (accuracy: number) => void,
+  { mayOpen, onTest }: TestSeal,
   step: StepBench | null,
 ): CellLab {
   return {
@@ -46,6 +53,11 @@ export function createCellLab(
     async read(run, set) {
       const layers = finalLayers(run);
       if (!layers) return NOT_TRAINED;
+      if (set === 'test' && !isOpened(run)) {
+        // Stop ends the code as well: nobody hears what it is told then.
+        if (!(await mayOpen(run))) return NOT_TRAINED;
+        opened.add(run.id);
+      }
       try {
         const { dataset } = exercises[run.source.exercise];
         const { readings, labels, probabilities } = await ask('splitReadings', {
@@ -67,6 +79,13 @@ export function createCellLab(
       }
     },
   };
+}
+
+/** Runs whose test set was opened by code on this page. */
+const opened = new Set<RunId>();
+
+function isOpened({ id, test }: RunRecord): boolean {
+  return test !== undefined || opened.has(id);
 }
 
 /** The record of a run that came to its end, or what the code is told. */

@@ -5,11 +5,21 @@ import type { RunStatus } from '../parts/run-status.ts';
 import { formatCount, formatSeconds } from '../parts/format.ts';
 import type { CellView } from './cell.ts';
 
-/** The line under the editor: what the cell is doing, or what became of the last run. */
-export function cellStatus(t: Translator<'cell'>, language: Language, view: CellView): RunStatus {
+/**
+ * The line under the editor: what the cell is doing, or what became of the last run.
+ *
+ * @param stale the code was changed since
+ */
+export function cellStatus(t: Translator<'cell'>, language: Language, view: CellView, stale = false): RunStatus {
   const { state, problem, refused, verdicts, progress, elapsedMs } = view;
   const at = problem?.line ? t('status.line', { line: problem.line }) : '';
   const took = elapsedMs > 0 ? t('status.took', { seconds: formatSeconds(elapsedMs) }) : '';
+  const hasEnded = state === 'passed' || state === 'failed' || state === 'stopped' || state === 'error';
+  if (stale && hasEnded) {
+    // Code that never began left nothing that could be mistaken.
+    const what = t(progress ? 'status.stale' : 'status.idle');
+    return { icon: null, what, rest: '', detail: '', percent: 0 };
+  }
   switch (state) {
     case 'idle':
       return {
@@ -22,6 +32,7 @@ export function cellStatus(t: Translator<'cell'>, language: Language, view: Cell
     case 'loading':
       return { icon: 'loading', what: t('status.starting'), rest: '', detail: '', percent: 0 };
     case 'running': {
+      if (view.seal) return { icon: 'lock', what: t('status.seal'), rest: '', detail: '', percent: 0 };
       const training =
         progress?.outputs.flatMap((output) => ('training' in output ? output.training : [])).pop() ?? null;
       const { steps } = training?.source.knobs ?? { steps: 0 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { codeExercises } from '../../exercises/code-exercises.ts';
 import type { CellProgress } from '../../code/run-cell.ts';
+import { tinyRecord } from '../../runs/fixtures/tiny-record.ts';
 import { createCell, type CellEffects, type CodeRun } from './cell.ts';
 
 const NOTHING: CellProgress = { outputs: [], runs: [], waitsFor: null };
@@ -16,14 +17,19 @@ function memory(start: Record<string, string> = {}) {
 
 function play(start: Record<string, string> = {}, storage?: CellEffects['storage']) {
   const store = memory(start);
-  const asked: { code: string; end(run: CodeRun): void; signal: AbortSignal }[] = [];
+  const asked: {
+    code: string;
+    end(run: CodeRun): void;
+    mayOpen: Parameters<CellEffects['runCode']>[3];
+    signal: AbortSignal;
+  }[] = [];
   const effects: CellEffects = {
     storage: storage ?? (() => store),
     now: () => 0,
     runsSoFar: () => Promise.resolve([]),
-    runCode: (code, _, _progress, signal) =>
+    runCode: (code, _, _progress, mayOpen, signal) =>
       new Promise((resolve) => {
-        asked.push({ code, end: resolve, signal });
+        asked.push({ code, end: resolve, mayOpen, signal });
       }),
   };
   return { store, asked, effects, cell: createCell('test-accuracy', 'en', effects) };
@@ -36,6 +42,7 @@ const done = (changes: Partial<CodeRun['end']> = {}): CodeRun => ({
 });
 
 const settle = () => new Promise((resolve) => setImmediate(resolve));
+const RECORD = tinyRecord();
 const KEY = 'strokes:cell:test-accuracy';
 
 describe('a cell', () => {
@@ -88,8 +95,9 @@ describe('a cell', () => {
   it('counts an attempt only where the code differs from the starter', () => {
     const { cell } = play();
     cell.openHint(1);
+    cell.openHint(2);
     cell.run();
-    expect(cell.current()).toMatchObject({ state: 'loading', attempts: 0, hints: 0 });
+    expect(cell.current()).toMatchObject({ state: 'loading', attempts: 0, hints: 1 });
     const other = play().cell;
     other.setCode('show(1)');
     other.run();
@@ -120,15 +128,41 @@ describe('a cell', () => {
     expect(cell.current().state).toBe('stopped');
   });
 
-  it('asks before the test set is opened for nothing', () => {
+  it('keeps the accuracy of the run before', async () => {
     const { cell, asked } = play();
-    cell.setCode("await read(run, 'test')");
+    const trained = async (accuracy: number) => {
+      const last = RECORD.periods.at(-1)!;
+      const period = { ...last, validation: { ...last.validation, accuracy } };
+      cell.run();
+      asked.at(-1)!.end(done({ runs: [{ ...RECORD, periods: [period] }] }));
+      await settle();
+      return cell.current().before;
+    };
+    expect(await trained(0.9)).toBeNull();
+    expect(await trained(0.91)).toBe(0.9);
+    expect(await trained(0.92)).toBe(0.91);
+  });
+
+  it('asks about the run before its test images are read, whatever the code looks like', async () => {
+    const { cell, asked } = play();
+    cell.setCode("await read(run, ['te', 'st'].join(''))");
     cell.run();
-    expect(cell.current().asksSeal).toBe(true);
-    expect(asked).toHaveLength(0);
-    cell.leaveSeal();
-    expect(cell.current().asksSeal).toBe(false);
-    cell.run('open');
-    expect(asked).toHaveLength(1);
+    const answer = asked[0]!.mayOpen(RECORD);
+    expect(cell.current().seal).toEqual({ record: RECORD, untried: true });
+    cell.answerSeal(true);
+    expect(await answer).toBe(true);
+    expect(cell.current().seal).toBeNull();
+    expect(asked[0]!.signal.aborted).toBe(false);
+  });
+
+  it.each(['no', 'stop'] as const)('leaves the seal and stops the code: %s', async (how) => {
+    const { cell, asked } = play();
+    cell.run();
+    const answer = asked[0]!.mayOpen(RECORD);
+    if (how === 'no') cell.answerSeal(false);
+    else cell.stop();
+    expect(await answer).toBe(false);
+    expect(cell.current().seal).toBeNull();
+    expect(asked[0]!.signal.aborted).toBe(true);
   });
 });

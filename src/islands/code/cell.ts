@@ -23,6 +23,13 @@ export interface CodeRun {
   readonly testAccuracy: number | null;
 }
 
+/** A model whose test set the code is about to open. */
+export interface SealQuestion {
+  readonly record: RunRecord;
+  /** The exercise has the code tried on the validation images first, and that has not come out right yet. */
+  readonly untried: boolean;
+}
+
 /** All a cell shows. */
 export interface CellView {
   readonly state: CellState;
@@ -33,6 +40,8 @@ export interface CellView {
   readonly verdicts: readonly Verdict[] | null;
   readonly testAccuracy: number | null;
   readonly given: RunRecord | null;
+  /** Validation accuracy of the last model that was trained in a run of the code before this one. */
+  readonly before: number | null;
   /** What kept the code from running or ended it; gone with the next change of the text. */
   readonly problem: PlacedProblem | null;
   /** The code never began. */
@@ -41,8 +50,8 @@ export interface CellView {
   readonly attempts: number;
   /** Hints opened so far. */
   readonly hints: number;
-  /** Asks before the seal is broken for nothing. */
-  readonly asksSeal: boolean;
+  /** What is asked before the test images are read for a model for the first time; the code waits for the answer. */
+  readonly seal: SealQuestion | null;
   /** Of all runs of this cell, where its exercise shows that. */
   readonly best: OwnBest | null;
   /** The device keeps the draft. */
@@ -54,22 +63,27 @@ export interface CellEffects {
   now(): number;
   /** All runs of this cell that are kept. */
   runsSoFar(): Promise<readonly RunSummary[]>;
-  /** Rejects with a problem where the code could not even be started. */
+  /**
+   * Gives a problem where the code could not even be started.
+   *
+   * @param mayOpen asked before the test images are read for a model for the first time
+   */
   runCode(
     code: string,
     parsed: Parsed & { readonly tree: Program },
     onProgress: (progress: CellProgress) => void,
+    mayOpen: (record: RunRecord) => Promise<boolean>,
     signal: AbortSignal,
   ): Promise<CodeRun | CellProblem>;
 }
 
 export interface Cell extends Watched<CellView> {
   setCode(code: string): void;
-  /** @param sealed the reader has been asked and wants the test set opened */
-  run(sealed?: 'open'): void;
+  run(): void;
   stop(): void;
   openHint(count: number): void;
-  leaveSeal(): void;
+  /** @param open breaks the seal; else the code is stopped */
+  answerSeal(open: boolean): void;
 }
 
 /** One cell: the draft, its runs, what came of them. */
@@ -84,19 +98,22 @@ export function createCell(id: CodeExerciseId, language: Language, effects: Cell
     verdicts: null,
     testAccuracy: null,
     given: null,
+    before: null,
     problem: null,
     refused: false,
     elapsedMs: 0,
     attempts: draft.attempts,
     hints: draft.hints,
-    asksSeal: false,
+    seal: null,
     best: null,
     kept: true,
   });
   let current: AbortController | undefined;
+  let answerSeal: ((open: boolean) => void) | undefined;
   // What was shown for a run stays shown: the test set takes the place of the validation set in the same line.
   let lastVerdicts: readonly Verdict[] | undefined;
   let lastGiven: RunRecord | null = null;
+  let lastAccuracy: number | null = null;
 
   const change = (next: Partial<CellView>) => {
     store.set({ ...store.current(), ...next });
@@ -128,20 +145,36 @@ export function createCell(id: CodeExerciseId, language: Language, effects: Cell
       settingsChanged: settingsChanged(starter[language], code),
     });
     const verdicts = judged.map((verdict, index) => {
-      const before = lastGiven === given ? lastVerdicts?.[index] : undefined;
+      const before = lastGiven?.id === given?.id ? lastVerdicts?.[index] : undefined;
       return verdict.check.kind === 'shown-accuracy' && !verdict.met && before?.met ? before : verdict;
     });
     lastVerdicts = verdicts;
     lastGiven = given;
+    const own = runs[runs.length - 1];
+    const before = lastAccuracy;
+    if (own && own !== given) lastAccuracy = own.periods[own.periods.length - 1]?.validation.accuracy ?? null;
     const state = verdicts.every(({ met }) => met) ? 'passed' : 'failed';
-    change({ state, progress, verdicts, given, testAccuracy, problem: null });
+    change({ state, progress, verdicts, given, before, testAccuracy, problem: null });
   };
+
+  const mayOpen = (record: RunRecord, signal: AbortSignal) =>
+    new Promise<boolean>((resolve) => {
+      const tried = checks.findIndex((check) => check.kind === 'shown-accuracy' && check.set === 'validation');
+      const untried = tried >= 0 && !(lastGiven?.id === record.id && lastVerdicts?.[tried]?.met);
+      answerSeal = (open) => {
+        answerSeal = undefined;
+        change({ seal: null });
+        resolve(open);
+      };
+      change({ seal: { record, untried } });
+      signal.addEventListener('abort', () => answerSeal?.(false), { once: true });
+    });
 
   const run = async (code: string, parsed: Parsed & { readonly tree: Program }) => {
     const mine = new AbortController();
     current = mine;
     const startedAt = effects.now();
-    const clear = { problem: null, refused: false, asksSeal: false, verdicts: null, progress: null, elapsedMs: 0 };
+    const clear = { problem: null, refused: false, verdicts: null, progress: null, elapsedMs: 0 };
     const attempts = store.current().attempts + (isStarter(code, id) ? 0 : 1);
     change({ ...clear, state: 'loading', attempts });
     keep();
@@ -151,6 +184,7 @@ export function createCell(id: CodeExerciseId, language: Language, effects: Cell
       (progress) => {
         if (current === mine) change({ state: 'running', progress });
       },
+      (record) => mayOpen(record, mine.signal),
       mine.signal,
     );
     if (current !== mine) return;
@@ -166,10 +200,10 @@ export function createCell(id: CodeExerciseId, language: Language, effects: Cell
     subscribe: (listener) => store.subscribe(listener),
     setCode(code) {
       if (code === store.current().code) return;
-      change({ code, parsed: parseCode(code), problem: null, asksSeal: false });
+      change({ code, parsed: parseCode(code), problem: null });
       keep();
     },
-    run(sealed) {
+    run() {
       if (current) return;
       const { code, parsed } = store.current();
       if ('problem' in parsed) {
@@ -183,21 +217,19 @@ export function createCell(id: CodeExerciseId, language: Language, effects: Cell
         });
         return;
       }
-      const tried = checks.findIndex((check) => check.kind === 'shown-accuracy' && check.set === 'validation');
-      const seals = tried >= 0 && /(['"`])test\1/.test(code) && !lastVerdicts?.[tried]?.met;
-      if (seals && sealed !== 'open') change({ asksSeal: true });
-      else void run(code, parsed);
+      void run(code, parsed);
     },
     stop() {
       current?.abort();
     },
     openHint(count) {
-      if (store.current().attempts === 0) return;
+      if (store.current().attempts === 0 && count > 1) return;
       change({ hints: Math.max(store.current().hints, count) });
       keep();
     },
-    leaveSeal() {
-      change({ asksSeal: false });
+    answerSeal(open) {
+      if (!open) current?.abort();
+      answerSeal?.(open);
     },
   };
 }

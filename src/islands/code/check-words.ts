@@ -12,6 +12,8 @@ export interface Seen {
   /** The last run that the code asked for. */
   readonly record: RunRecord | null;
   readonly given: RunRecord | null;
+  /** Validation accuracy of the run before, if there was one. */
+  readonly before: number | null;
   readonly testAccuracy: number | null;
   /** The last training step that the code tried. */
   readonly step: StepProgress | null;
@@ -40,6 +42,8 @@ export function checkNeed(t: Translator<'cell'>, language: Language, check: Chec
       return t('need.steps', { value: formatCount(check.max, language) });
     case 'settings-changed':
       return t('need.settings-changed', { count: check.count });
+    case 'sentence':
+      return t('need.sentence', { least: check.minCharacters });
     case 'curve':
       return t('need.curve', { nats: String(check.within) });
     default:
@@ -58,7 +62,9 @@ export function checkGot(
   switch (check.kind) {
     case 'hidden-layers': {
       const layers = record?.source.knobs.hiddenUnits ?? [];
-      return layers.length === 0 ? t('got.noLayers') : t('got.layers', { layers: layers.join(', ') });
+      return layers.length === 0
+        ? t('got.noLayers')
+        : t('got.layers', { count: layers.length, layers: layers.join(', ') });
     }
     case 'accuracy':
       return (got as number).toFixed(4);
@@ -69,7 +75,7 @@ export function checkGot(
     case 'settings-changed':
       return t('got.settings', { count: got as number });
     case 'sentence':
-      return (got as string) === '' ? '–' : t('got.sentence');
+      return t('got.sentence', { count: (got as string).length });
     case 'test-opened':
       return t('got.opened');
     case 'gap':
@@ -98,9 +104,10 @@ export function checkWhy(
       return t('why.accuracy', { count: Math.ceil(check.min * rows - 1e-9) - Math.round((got as number) * rows) });
     }
     case 'sentence':
-      return t('why.sentence');
+      return t('why.sentence', { least: check.minCharacters });
     case 'settings-changed':
-      return got === null && record ? t('why.readBack') : t('why.settings');
+      if (got === null) return record ? t('why.readBack') : '';
+      return t('why.settings', { changed: got });
     case 'shown-accuracy': {
       const wanted =
         check.set === 'test' ? testAccuracy : given?.periods[given.periods.length - 1]?.validation.accuracy;
@@ -119,4 +126,11 @@ export function checkWhy(
     default:
       return '';
   }
+}
+
+/** What a check is to be thought over with, met or not; empty where there is nothing. */
+export function checkBeside(t: Translator<'cell'>, { check }: Verdict, { record, before }: Seen): string {
+  const now = record?.periods[record.periods.length - 1]?.validation.accuracy;
+  if (check.kind !== 'sentence' || now === undefined || before === null) return '';
+  return t('beside.sentence', { now: now.toFixed(4), before: before.toFixed(4) });
 }

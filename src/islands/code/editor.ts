@@ -106,7 +106,7 @@ const marks = StateField.define<DecorationSet>({
   provide: (field) => EditorView.decorations.from(field),
 });
 
-/** Completion and hover say the same words as the table of what can be called. */
+/** Completion and hover say the same words as the list of what can be called. */
 function offering(offers: readonly Offer[]) {
   const byName = new Map(offers.map((offer) => [offer.name, offer]));
   const options = offers.map(({ name, kind, written, says }) => ({

@@ -31,7 +31,7 @@ export async function mountCell(place: Element, id: CodeExerciseId, language: La
     storage: () => localStorage,
     now: () => performance.now(),
     runsSoFar: () => runsOfCell(id),
-    runCode: (code, parsed, onProgress, signal) => runCode(id, code, parsed, onProgress, signal),
+    runCode: (code, parsed, onProgress, mayOpen, signal) => runCode(id, code, parsed, onProgress, mayOpen, signal),
   });
   hydrate(<CodeCell language={language} strings={{ cell: cellTexts, lab }} id={id} cell={cell} />, place);
   sandbox().warmUp();

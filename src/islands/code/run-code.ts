@@ -38,6 +38,7 @@ export async function runCode(
   code: string,
   parsed: Parsed & { readonly tree: Program },
   onProgress: (progress: CellProgress) => void,
+  mayOpen: (record: RunRecord) => Promise<boolean>,
   signal: AbortSignal,
 ): Promise<CodeRun | CellProblem> {
   const { exercise, givesRun, step: stepKnobs } = codeExercises[id];
@@ -85,7 +86,7 @@ export async function runCode(
   const end = await runCell(
     { firstLine, lines, given },
     {
-      lab: createCellLab(id, codeSha256, given, onTest, bench),
+      lab: createCellLab(id, codeSha256, given, { mayOpen, onTest }, bench),
       open: (hear) =>
         sandbox().open(
           `${before}${code}\n});`,

@@ -7,6 +7,9 @@ import type { Language } from '../../i18n/languages.ts';
 
 const TOUCHES = ['pointerenter', 'pointerdown', 'focusin', 'click'] as const;
 
+/** What answers a press: buttons, and the lines of the code, which put the caret there. */
+const ANSWERS = 'button, .editor-idle span';
+
 export function watchCells(): void {
   for (const place of document.querySelectorAll<HTMLElement>('[data-code-cell]')) watch(place);
 }
@@ -16,7 +19,7 @@ function watch(place: HTMLElement): void {
   let coming = false;
   const come = (event?: Event) => {
     // A press before there is anything to answer it is answered as soon as there is.
-    if (event?.type === 'click') pressed = (event.target as Element).closest<HTMLElement>('button') ?? pressed;
+    if (event?.type === 'click') pressed = (event.target as Element).closest<HTMLElement>(ANSWERS) ?? pressed;
     if (coming) return;
     coming = true;
     const { codeCell, language } = place.dataset;
