@@ -7,9 +7,7 @@ const CLEARANCE_PX = 24;
 export function markCurrentHeading(): void {
   const list = document.querySelector('.toc-in');
   if (!list) return;
-  let waiting = false;
   const mark = () => {
-    waiting = false;
     const current = headingInView('main > h2[id]');
     for (const link of list.querySelectorAll('a')) {
       if (current && link.hash === `#${current.id}`) link.setAttribute('aria-current', 'true');
@@ -20,14 +18,10 @@ export function markCurrentHeading(): void {
       const { top, bottom } = wide.getBoundingClientRect();
       return top < place.bottom + CLEARANCE_PX && bottom > place.top - CLEARANCE_PX;
     });
-    list.toggleAttribute('data-aside', taken);
+    list.setAttribute('data-aside', String(taken));
   };
-  const markSoon = () => {
-    // At most once a frame.
-    if (!waiting) requestAnimationFrame(mark);
-    waiting = true;
-  };
-  addEventListener('scroll', markSoon, { passive: true });
+  // Browsers tell of a scroll once a frame.
+  addEventListener('scroll', mark);
   // What opens or comes later moves the figures without a scroll; it also calls once at the beginning.
-  new ResizeObserver(markSoon).observe(document.body);
+  new ResizeObserver(mark).observe(document.body);
 }
