@@ -38,9 +38,12 @@ test('the list of headings is there or away, never under a figure, and there for
   expect(seen.away).toBeGreaterThan(0);
 
   await page.locator('.lab').first().scrollIntoViewIfNeeded();
-  await page.locator('.lab').first().evaluate((lab) => {
-    lab.scrollIntoView({ block: 'start', behavior: 'instant' });
-  });
+  await page
+    .locator('.lab')
+    .first()
+    .evaluate((lab) => {
+      lab.scrollIntoView({ block: 'start', behavior: 'instant' });
+    });
   await expect(list).toHaveCSS('opacity', '0');
   await page.keyboard.press('Shift');
   await list.getByRole('link').first().focus();
