@@ -17,6 +17,9 @@ import { markdownTableNames } from './src/lib/markdown-table-names.ts';
 /** @param {string} source @returns {`sha256-${string}`} */
 const cspHash = (source) => `sha256-${createHash('sha256').update(source).digest('base64')}`;
 
+/** `Features.LightDark` of Lightning CSS, which Vite brings along. */
+const LIGHT_DARK = 1 << 20;
+
 /** Observable Plot writes this one constant <style> into every chart. */
 const PLOT_STYLE_HASH = 'sha256-jSYQUrW7J0b3jPqhZP9C2Xh1PyJKHKXd4s0fpGGKrww=';
 
@@ -83,6 +86,8 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   vite: {
+    // No stylesheet says `light-dark()`, so what would stand in for it is not written into every page.
+    css: { lightningcss: { exclude: LIGHT_DARK } },
     define: {
       'import.meta.env.EDITION': JSON.stringify(edition),
       'import.meta.env.EDITION_FAMILY': JSON.stringify(familyOf(process.env.BASE_PATH)),

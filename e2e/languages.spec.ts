@@ -53,6 +53,19 @@ test('every page names its language, its title and its twin', async ({ page }) =
   }
 });
 
+test('no English text takes its quotation marks full-width', async ({ page }) => {
+  for (const path of PAGES) {
+    await page.goto(`en/${path}`);
+    const wide = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('body :lang(en)')].filter(
+          (element) => getComputedStyle(element).fontVariantEastAsian !== 'proportional-width',
+        ).length,
+    );
+    expect(wide, path).toBe(0);
+  }
+});
+
 test('formulas are set, and are the same in both languages', async ({ page }) => {
   for (const path of ['linear/', 'network/']) {
     const spoken: string[][] = [];

@@ -76,7 +76,7 @@ export function stepCurve({ snapshots, chosen, labelled, width, words }: StepCur
       ...labelMarks([
         ...gridLabels(frame, ticks, toY),
         ...stepNames(frame, places, isMain),
-        ...valueLabels(frame, places, isMain),
+        ...valueLabels(frame, places, isMain, ticks.map(toY)),
       ]),
     ],
     name: words.name,
@@ -115,19 +115,25 @@ function stepNames(frame: Frame, places: readonly Place[], isMain: (step: number
   return baseLabels(frame, names);
 }
 
-/** Values of the labelled steps, off the curve. */
-function valueLabels(frame: Frame, places: readonly Place[], isMain: (step: number) => boolean): Label[] {
+/** Values of the labelled steps, off the curve and off the gridlines, which stand at the heights `lines`. */
+function valueLabels(
+  frame: Frame,
+  places: readonly Place[],
+  isMain: (step: number) => boolean,
+  lines: readonly number[],
+): Label[] {
   const curve = lineObstacles(places);
+  const grid = lines.map((y) => ({ left: frame.left, right: frame.right, top: y - 1, bottom: y + 1 }));
   const labels: Label[] = [];
   for (const { x, y, row } of places) {
     if (!isMain(row.step)) continue;
     const label: Label = { text: row.logLoss.toFixed(2), x, y, anchor: 'start', className: 'lbl val-t halo' };
-    const candidates = [-14, -20, -28].flatMap((dy): Label[] => [
+    const candidates = [-14, -18, -22, -28, 14, 20].flatMap((dy): Label[] => [
       { ...label, x: x + 6, y: y + dy },
       { ...label, x: x - 8, y: y + dy, anchor: 'end' },
     ]);
     const inside = { left: frame.left, right: frame.right + 8, top: 0, bottom: frame.bottom };
-    const placed = placeLabel(candidates, [...curve, ...labels.map(boxOf)], inside);
+    const placed = placeLabel(candidates, [...curve, ...grid, ...labels.map(boxOf)], inside);
     if (placed) labels.push(placed);
   }
   return labels;

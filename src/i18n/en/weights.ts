@@ -38,7 +38,7 @@ export const weights: Translation<typeof zh> = {
   logLoss: 'Log loss',
   'slider.value': 'step {{step}} of {{steps}}',
   numbers: 'Numbers',
-  'curve.sub': 'Validation log loss at each recorded step (log scale)',
+  'curve.sub': 'Validation log loss, on a log scale; the recorded steps stand evenly spaced',
   'curve.name': 'Validation log loss at the recorded steps',
   'curve.summary':
     'Validation log loss, on a log scale, from {{firstLogLoss}} at step {{firstStep}} to {{lastLogLoss}} at step {{lastStep}}.',

@@ -174,7 +174,7 @@ export const data = {
   'balance.share': '各占百分之几',
   'balance.failed': '绘图程序下载失败；数字都在下面的表里。',
   /** Button: shows the table. */
-  'balance.table': '看数字',
+  'balance.table': '看具体数值',
   /** Head of a column. */
   'balance.digit': '数字',
   /** Head of a column: of a digit's images, how many percent are for validation. */
@@ -230,9 +230,9 @@ export const data = {
   /** Button: the first ten columns. */
   'describe.first': '最前',
   /** Button. */
-  'describe.previous': '前10列',
+  'describe.previous': '往前10列',
   /** Button. */
-  'describe.next': '后10列',
+  'describe.next': '往后10列',
   /** Button: the last ten columns. */
   'describe.last': '最后',
   /** Heard, not seen: names the four buttons before. */

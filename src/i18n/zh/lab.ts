@@ -294,7 +294,7 @@ export const lab = {
   /** Switch: draws the recorded runs behind the curve. {{runs}}: how many they are, 55 or 75. */
   'loss.band': '叠加TF1的{{runs}}次运行',
   /** Button: shows the table of all numbers. */
-  'loss.numbers.show': '看数字',
+  'loss.numbers.show': '看具体数值',
   /** Button: hides that table. */
   'loss.numbers.hide': '收起数字',
   /** In place of any chart of the lab. */

@@ -61,8 +61,8 @@ export const weights = {
   /** Heard, not seen: where the slider stands. {{step}}: the step shown. {{steps}}: steps of the run. */
   'slider.value': '第{{step}}步，共{{steps}}步',
   /** Button under a chart: shows the table of its numbers. */
-  numbers: '看数字',
-  'curve.sub': '每个记录点上的验证对数损失（纵轴为对数刻度）',
+  numbers: '看具体数值',
+  'curve.sub': '各记录点上的验证对数损失；纵轴为对数刻度，横轴上记录点等距排列',
   /** Heard, not seen: names the curve. */
   'curve.name': '各记录点上的验证对数损失',
   /**

@@ -138,6 +138,11 @@ export default function HomeRun({ language, strings, megabytes, lesson, truths }
   const status = shown ? homeStatus(t, shown) : { icon: null, text: t('home.idle') };
   const gap = sentenceGap(language);
   const fault = shown?.state === 'failed' ? shown.fault : null;
+  // What has been fetched once is here; the line keeps its room.
+  const [fetched, setFetched] = useState(false);
+  useEffect(() => {
+    if (shown?.state === 'running') setFetched(true);
+  }, [shown?.state]);
   const percent = shown && busy && shown.request ? (100 * shown.step) / shown.request.source.knobs.steps : 0;
 
   return (
@@ -154,7 +159,14 @@ export default function HomeRun({ language, strings, megabytes, lesson, truths }
           <Icon name="train" />
           {t(busy ? 'home.training' : score ? 'home.again' : 'home.train')}
         </button>
-        <p class="micro">{t('home.cost', { megabytes })}</p>
+        <p class="micro under-button">
+          <span style={fetched ? { visibility: 'hidden' } : {}}>{t('home.cost', { megabytes })}</span>
+          {score && (
+            <span class="home-score" aria-hidden="true">
+              <b>{formatPercent(score.correct / score.images)}%</b> {status.text}
+            </span>
+          )}
+        </p>
       </div>
       <section
         class="read"
