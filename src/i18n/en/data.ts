@@ -154,7 +154,7 @@ export const data: Translation<typeof zh> = {
   'zero.layer': 'Lay the mean ink underneath',
   'zero.map': '28 by 28 squares, {{count}} never inked; arrow keys move over the pixels',
   'zero.never': 'never inked',
-  'zero.mean': 'mean ink {{value}}, darkest {{max}}',
+  'zero.mean': 'mean ink {{value}}, most {{max}}',
   'zero.legendNever': 'never inked',
   'zero.legendMean': 'mean ink, 0 to {{max}}',
 };
