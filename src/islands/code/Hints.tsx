@@ -51,7 +51,7 @@ export default function Hints({ t, language, exercise, opened, locked, onOpen, o
   };
   return (
     <>
-      {locked && <p class="hints-locked">{t('hint.locked')}</p>}
+      {locked && <p class="small soft hints-locked">{t('hint.locked')}</p>}
       <div class="hints">
         {head(1, t('hint.1'), t('hint.1.what'))}
         {head(2, t('hint.2'), t('hint.2.what'))}
