@@ -4,7 +4,7 @@ import { expect, test } from './support/test.ts';
 import { dailyIn } from './support/words.ts';
 
 /** Long enough to be caught in the middle on a fast machine, short enough on a slow one. */
-const LONG: Settings = { 'learning-rate': 0.03, steps: 1000, 'batch-size': 300, seed: 7, engine: 'plain' };
+const LONG: Settings = { 'learning-rate': 0.03, steps: 1000, 'batch-size': 150, seed: 7, engine: 'plain' };
 const SHORT: Settings = {
   'learning-rate': 0.05,
   steps: 100,

@@ -68,54 +68,59 @@ interface Said {
 
 const ON_WEBGL: Settings = { 'learning-rate': 0.05, steps: 10, 'hidden-units': '24,12', seed: 7, engine: 'webgl' };
 
-for (const [name, settings] of [
-  ['without dropout', { ...ON_WEBGL, 'batch-size': 30, dropout: 0 }],
-  ['with dropout and a batch that four does not divide', { ...ON_WEBGL, 'batch-size': 21, dropout: 0.2 }],
+for (const [name, settings, tag] of [
+  ['without dropout', { ...ON_WEBGL, 'batch-size': 30, dropout: 0 }, ['@long']],
+  ['with dropout and a batch that four does not divide', { ...ON_WEBGL, 'batch-size': 21, dropout: 0.2 }, []],
 ] as const) {
-  test(`programs are compiled while images are on their way, and a period is one wait: ${name}`, async ({ page }) => {
-    await prefixWorker(page, COUNTED);
-    const compiled = (worker: Worker) =>
-      worker.evaluate(() => (globalThis as unknown as { counts: { linkProgram: number } }).counts.linkProgram);
-    const lab = new Lab(page, 'en', 'network');
-    await lab.open(settings);
-    await lab.train();
-    const needed = await compiled(await labWorker(page));
+  const days = { tag: [...tag] };
+  test(
+    `programs are compiled while images are on their way, and a period is one wait: ${name}`,
+    days,
+    async ({ page }) => {
+      await prefixWorker(page, COUNTED);
+      const compiled = (worker: Worker) =>
+        worker.evaluate(() => (globalThis as unknown as { counts: { linkProgram: number } }).counts.linkProgram);
+      const lab = new Lab(page, 'en', 'network');
+      await lab.open(settings);
+      await lab.train();
+      const needed = await compiled(await labWorker(page));
 
-    const { promise: mayArrive, resolve: arrive } = Promise.withResolvers<undefined>();
-    await page.route(/\/data\/sample-7\.[0-9a-f]{8}\.bin$/, async (route) => {
-      await mayArrive;
-      await route.continue();
-    });
-    await lab.open(settings);
-    await lab.action('again').click();
-    const worker = await labWorker(page);
-    await expect.poll(() => compiled(worker), { timeout: 60_000 }).toBe(needed);
-    await lab.expectState('loading');
-    arrive(undefined);
-    await lab.expectState('done');
-    await lab.expectEngine('webgl');
+      const { promise: mayArrive, resolve: arrive } = Promise.withResolvers<undefined>();
+      await page.route(/\/data\/sample-7\.[0-9a-f]{8}\.bin$/, async (route) => {
+        await mayArrive;
+        await route.continue();
+      });
+      await lab.open(settings);
+      await lab.action('again').click();
+      const worker = await labWorker(page);
+      await expect.poll(() => compiled(worker), { timeout: 60_000 }).toBe(needed);
+      await lab.expectState('loading');
+      arrive(undefined);
+      await lab.expectState('done');
+      await lab.expectEngine('webgl');
 
-    const said = await worker.evaluate(() => (globalThis as unknown as { said: readonly Said[] }).said);
-    expect([...new Set(said.map(({ type }) => type))]).toEqual([
-      'loading',
-      'preparing',
-      'started',
-      'stepped',
-      'snapshot',
-      'period',
-      'finished',
-    ]);
-    const preparing = said.find(({ type }) => type === 'preparing')!;
-    const finished = said.find(({ type }) => type === 'finished')!;
-    console.log(`programs compiled before the images came: ${String(preparing.linkProgram)}, after that: limit 0`);
-    // A count of nothing would pass.
-    expect(preparing.linkProgram).toBeGreaterThanOrEqual(10);
-    expect(finished.linkProgram).toBe(preparing.linkProgram);
+      const said = await worker.evaluate(() => (globalThis as unknown as { said: readonly Said[] }).said);
+      expect([...new Set(said.map(({ type }) => type))]).toEqual([
+        'loading',
+        'preparing',
+        'started',
+        'stepped',
+        'snapshot',
+        'period',
+        'finished',
+      ]);
+      const preparing = said.find(({ type }) => type === 'preparing')!;
+      const finished = said.find(({ type }) => type === 'finished')!;
+      console.log(`programs compiled before the images came: ${String(preparing.linkProgram)}, after that: limit 0`);
+      // A count of nothing would pass.
+      expect(preparing.linkProgram).toBeGreaterThanOrEqual(10);
+      expect(finished.linkProgram).toBe(preparing.linkProgram);
 
-    // Ten periods of one step: a wait for the step, and one for all that is read after it.
-    const started = said.find(({ type }) => type === 'started')!;
-    expect(finished.fenceSync - started.fenceSync).toBe(20);
-  });
+      // Ten periods of one step: a wait for the step, and one for all that is read after it.
+      const started = said.find(({ type }) => type === 'started')!;
+      expect(finished.fenceSync - started.fenceSync).toBe(20);
+    },
+  );
 }
 
 /** What a page fetches besides the page itself, by name without its hash. */

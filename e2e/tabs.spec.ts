@@ -3,7 +3,7 @@ import { Lab, type Settings } from './support/lab.ts';
 import { expect, test } from './support/test.ts';
 import { dailyIn } from './support/words.ts';
 
-const ON_PLAIN: Settings = { 'learning-rate': 0.03, steps: 1000, 'batch-size': 300, seed: 7, engine: 'plain' };
+const ON_PLAIN: Settings = { 'learning-rate': 0.03, steps: 1000, 'batch-size': 200, seed: 7, engine: 'plain' };
 
 /** As a browser says that another tab is looked at now, or this one again; headless ones never hide a page. */
 async function setHidden(page: Page, hidden: boolean): Promise<void> {

@@ -2,7 +2,7 @@ import { Lab, type Settings } from './support/lab.ts';
 import { expect, test } from './support/test.ts';
 import { dailyIn, words } from './support/words.ts';
 
-const LONG: Settings = { 'learning-rate': 0.03, steps: 1000, 'batch-size': 300, seed: 7, engine: 'plain' };
+const LONG: Settings = { 'learning-rate': 0.03, steps: 1000, 'batch-size': 200, seed: 7, engine: 'plain' };
 const LINKED: Settings = { steps: 20, 'batch-size': 30, seed: 9, engine: 'plain' };
 
 for (const [language, days] of dailyIn('zh')) {

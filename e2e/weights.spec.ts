@@ -5,7 +5,7 @@ import { LANGUAGES, words } from './support/words.ts';
 
 test('the weights lesson trains a network by itself when there is none', async ({ page }) => {
   const t = words('en', 'lab');
-  await page.goto('en/weights/?engine=plain');
+  await page.goto('en/weights/?engine=simd');
   const sheets = page.locator('[data-exercise="network"]').first();
   await sheets.scrollIntoViewIfNeeded();
   await sheets

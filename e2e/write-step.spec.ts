@@ -84,7 +84,7 @@ for (const [language, days] of dailyIn('zh')) {
     await cell.expectState('failed');
   });
 
-  test(`${language}: each wrong answer misses its check`, days, async ({ page }) => {
+  test(`${language}: each wrong answer misses its check`, { tag: '@long' }, async ({ page }) => {
     for (const id of ['linear-by-code', 'replace-classifier', 'beat-096', 'write-step'] as const) {
       const cell = new Cell(page, language, id);
       await cell.open(id === 'linear-by-code' ? 'linear' : 'network');
