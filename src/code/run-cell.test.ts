@@ -186,6 +186,19 @@ describe('runCell', () => {
     expect((await cell.end).problem).toMatchObject({ code: 'frame-lost' });
   });
 
+  it('ends when other code takes the frame', async () => {
+    const cell = play();
+    cell.frame().replaced();
+    expect((await cell.end).outcome).toBe('stopped');
+  });
+
+  it('tells the code that what it asked for failed, whatever the reason', async () => {
+    const cell = play({ train: () => Promise.reject(new Error('a part of the page is gone')) });
+    cell.say(TRAIN);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(cell.sent.at(-1)).toMatchObject({ type: 'refusal', id: 1, problem: { code: 'not-trained' } });
+  });
+
   it('reads the test set once for the record, and says so', async () => {
     const cell = play();
     cell.say(TRAIN);

@@ -75,6 +75,7 @@ export interface CellEffects {
     message(value: unknown): void;
     broken(message: string, line: number): void;
     lost(): void;
+    replaced(): void;
   }): CellChannel;
   every(ms: number, callback: () => void): () => void;
 }
@@ -142,7 +143,7 @@ export function runCell(
 
     /** Does what the code asks for; the page does one thing at a time. */
     const answer = async (id: number, line: number | null, call: Call): Promise<void> => {
-      const value = await serve(line, call);
+      const value = await serve(line, call).catch((): CellProblem => ({ code: 'not-trained', values: {} }));
       calls.shift();
       if (over.signal.aborted) return;
       silent = 0;
@@ -244,6 +245,7 @@ export function runCell(
       lost() {
         fail({ code: 'frame-lost', values: {} });
       },
+      replaced: stop,
     });
     const stopTicking = effects.every(TICK_MS, () => {
       if (!hasBegun || calls.length > 0) return;

@@ -11,6 +11,8 @@ interface Hearing {
   broken(message: string, line: number): void;
   /** The frame is gone or could not be loaded. */
   lost(): void;
+  /** Other code runs now: the frame runs one at a time. */
+  replaced(): void;
 }
 
 /** The frame in which readers' code runs: one for a page, made when it is first needed, and anew after it was lost. */
@@ -77,6 +79,7 @@ export function createSandboxFrame(address: string): SandboxFrame {
       lastRun += 1;
       const run = lastRun;
       const { port1, port2 } = new MessageChannel();
+      current?.hear.replaced();
       current = { run, hear };
       port1.onmessage = ({ data }: MessageEvent<unknown>) => {
         hear.message(data);

@@ -136,21 +136,23 @@ const NOTHING_LEFT: HandOver = {
 
 /** The journal with all that reads and packs records, fetched when a page first looks for a run: nothing waits for it. */
 function laterJournal(): Journal {
-  const opened = import('./journal.ts').then(
-    ({ createJournal }) =>
-      createJournal({
-        after(ms, callback) {
-          const timer = setTimeout(callback, ms);
-          return () => {
-            clearTimeout(timer);
-          };
-        },
-        persist: () => navigator.storage.persist(),
-      }),
-    () => null,
-  );
+  const open = () =>
+    import('./journal.ts').then(
+      ({ createJournal }) =>
+        createJournal({
+          after(ms, callback) {
+            const timer = setTimeout(callback, ms);
+            return () => {
+              clearTimeout(timer);
+            };
+          },
+          persist: () => navigator.storage.persist(),
+        }),
+      () => null,
+    );
+  let opened: ReturnType<typeof open> | undefined;
   const through = async <T>(work: (journal: Journal) => Promise<T>, otherwise: T): Promise<T> => {
-    const journal = await opened;
+    const journal = await (opened ??= open());
     return journal ? work(journal) : otherwise;
   };
   return {

@@ -5,6 +5,7 @@
 import type { FromFrame, ToFrame } from '../frame-message.ts';
 
 let worker: Worker | undefined;
+let address = '';
 
 const tell = (message: FromFrame) => {
   // A page's address means nothing to a frame without an origin, and nothing here is secret.
@@ -14,6 +15,7 @@ const tell = (message: FromFrame) => {
 const end = () => {
   worker?.terminate();
   worker = undefined;
+  URL.revokeObjectURL(address);
 };
 
 addEventListener('message', ({ source, data, ports }: MessageEvent<ToFrame>) => {
@@ -21,7 +23,7 @@ addEventListener('message', ({ source, data, ports }: MessageEvent<ToFrame>) => 
   end();
   if (data.type !== 'run') return;
   const { run } = data;
-  const address = URL.createObjectURL(new Blob([data.script], { type: 'text/javascript' }));
+  address = URL.createObjectURL(new Blob([data.script], { type: 'text/javascript' }));
   worker = new Worker(address);
   worker.addEventListener('error', (event) => {
     // Kept off the console: it is the reader's own error, and the page tells of it.

@@ -155,7 +155,7 @@ export default function CodeCell({ language, strings, id, cell }: Props) {
                     event.preventDefault();
                   }}
                   onClick={() => {
-                    editor.current?.type(sign);
+                    if (!busy) editor.current?.type(sign);
                   }}
                 >
                   {sign}
@@ -283,6 +283,7 @@ export default function CodeCell({ language, strings, id, cell }: Props) {
         locked={view.attempts === 0}
         onOpen={(count) => cell?.openHint(count)}
         onSolution={() => {
+          if (busy) return;
           replace(exercise.solution.code[language]);
           run();
         }}

@@ -1,4 +1,4 @@
-import type { ArgumentRanges } from '../../code/cell-message.ts';
+import type { ArgumentRanges, ModelSpec, NumberRange, TrainingSpec } from '../../code/cell-message.ts';
 import type { Knob } from '../../exercises/exercise.ts';
 import { exercises } from '../../exercises/exercises.ts';
 import { SEED_RANGE } from '../../lib/parse-knob.ts';
@@ -17,3 +17,18 @@ function rangesOf(): ArgumentRanges {
   };
 }
 export const RANGES = rangesOf();
+
+/** Whether they take these: the functions in the sandbox see to it, but what comes from there is not believed. */
+export function areInRange({ learningRate, hiddenUnits, dropout }: ModelSpec, training: TrainingSpec): boolean {
+  const isIn = (value: number, { min, max }: NumberRange) => value >= min && value <= max;
+  const isWhole = (value: number, range: NumberRange) => Number.isInteger(value) && isIn(value, range);
+  return (
+    isIn(learningRate, RANGES.learningRate) &&
+    isIn(dropout, RANGES.dropout) &&
+    hiddenUnits.length <= RANGES.hiddenUnits.maxLength &&
+    hiddenUnits.every((units) => isWhole(units, RANGES.hiddenUnits)) &&
+    isWhole(training.steps, RANGES.steps) &&
+    isWhole(training.batchSize, RANGES.batchSize) &&
+    (training.seed === null || isWhole(training.seed, RANGES.seed))
+  );
+}

@@ -5,6 +5,7 @@ import type { CodeExerciseId } from '../../exercises/code-exercises.ts';
 import { exercises } from '../../exercises/exercises.ts';
 import type { RunApart } from '../../runs/run-apart.ts';
 import { finalLayers, type RunId, type RunRecord } from '../../runs/run-record.ts';
+import { areInRange } from './argument-ranges.ts';
 import { ask, runByCode } from '../parts/runs.ts';
 import { wishFor } from '../parts/wishes.ts';
 
@@ -33,7 +34,9 @@ export function createCellLab(
 ): CellLab {
   return {
     step,
-    async train(model, { steps, batchSize, seed }, onRecord, signal) {
+    async train(model, training, onRecord, signal) {
+      if (!areInRange(model, training)) return NOT_TRAINED;
+      const { steps, batchSize, seed } = training;
       const { kind: exercise, learningRate, hiddenUnits, dropout } = model;
       const knobs = { learningRate, steps, batchSize, ...(exercise === 'network' ? { hiddenUnits, dropout } : {}) };
       const wish = wishFor(exercise);

@@ -128,7 +128,7 @@ export function createCell(id: CodeExerciseId, language: Language, effects: Cell
     }
   };
   const findBest = async () => {
-    if (showsBest) change({ best: ownBest(await effects.runsSoFar(), checks) });
+    if (showsBest) change({ best: ownBest(await effects.runsSoFar().catch(() => []), checks) });
   };
   void findBest();
   const finish = (code: string, { end, given, testAccuracy }: CodeRun) => {
@@ -178,15 +178,18 @@ export function createCell(id: CodeExerciseId, language: Language, effects: Cell
     const attempts = store.current().attempts + (isStarter(code, id) ? 0 : 1);
     change({ ...clear, state: 'loading', attempts });
     keep();
-    const ended = await effects.runCode(
-      code,
-      parsed,
-      (progress) => {
-        if (current === mine) change({ state: 'running', progress });
-      },
-      (record) => mayOpen(record, mine.signal),
-      mine.signal,
-    );
+    const ended = await effects
+      .runCode(
+        code,
+        parsed,
+        (progress) => {
+          if (current === mine) change({ state: 'running', progress });
+        },
+        (record) => mayOpen(record, mine.signal),
+        mine.signal,
+      )
+      // A part of the page that it takes could not be fetched.
+      .catch((): CellProblem => ({ code: 'not-loaded', values: {} }));
     if (current !== mine) return;
     current = undefined;
     change({ elapsedMs: effects.now() - startedAt });

@@ -143,6 +143,9 @@ function offering(offers: readonly Offer[]) {
   return [autocompletion({ override: [complete, completeAnyWord], icons: false }), hover];
 }
 
+/** How long Tab leaves the editor after Escape. */
+const WAY_OUT_MS = 60_000;
+
 /**
  * The editor, in a shadow root of its own: there its styles are adopted sheets, which the page's policy allows.
  *
@@ -192,6 +195,14 @@ export function createEditor(host: HTMLElement, { text, label, offers, onText, o
             run: () => {
               onRun();
               return true;
+            },
+          },
+          {
+            key: 'Escape',
+            run: (here) => {
+              // By itself it would lead out for two seconds only, which not everybody is fast enough for. Any other key ends it.
+              here.setTabFocusMode(WAY_OUT_MS);
+              return false;
             },
           },
           { key: 'Tab', run: acceptCompletion },

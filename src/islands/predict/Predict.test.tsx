@@ -17,6 +17,7 @@ beforeEach(() => {
   vi.stubGlobal('localStorage', {
     getItem: (key: string) => device.get(key) ?? null,
     setItem: (key: string, value: string) => device.set(key, value),
+    removeItem: (key: string) => device.delete(key),
   });
   run = createStore<Run>(IDLE_RUN);
   slots.set('linear', { ...run, restore: () => Promise.resolve() });
@@ -84,7 +85,7 @@ describe('Predict', () => {
     const denied = () => {
       throw new Error('denied');
     };
-    vi.stubGlobal('localStorage', { getItem: denied, setItem: denied });
+    vi.stubGlobal('localStorage', { getItem: denied, setItem: denied, removeItem: denied });
     const page = open();
     guess(page, '0.80');
     expect(locked(page)).toBe('0.80');
@@ -105,6 +106,15 @@ describe('Predict', () => {
     });
     expect(page.root.textContent).toContain('0.875');
     expect(device.get('strokes:measured:steps')).toBe('{"measured":"0.875","recall":"60.0"}');
+  });
+
+  it('sets no old measurement against a new guess', async () => {
+    device.set('strokes:measured:steps', '{"measured":"0.500","recall":"10.0"}');
+    const page = open({ exercise: 'linear', measure: 'accuracy' });
+    guess(page, '0.80');
+    await act(() => Promise.resolve());
+    expect(page.root.textContent).not.toContain('0.500');
+    expect(device.has('strokes:measured:steps')).toBe(false);
   });
 
   it('sets no run against a guess that was made when it was there already, also on a later visit', async () => {

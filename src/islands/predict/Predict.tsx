@@ -45,7 +45,7 @@ function Measured(
   const { language, strings, id, exercise, measure, since, children } = props;
   const t = translator(language, 'lab', strings);
   const { run } = useRun(exercise);
-  const key = `strokes:measured:${id}`;
+  const key = measuredKey(id);
   const [first, setFirst] = useState<Measurement | null>(() => readMeasurement(key));
   useEffect(() => {
     const last = run.record?.periods.at(-1);
@@ -93,6 +93,11 @@ function readMeasurement(key: string): Measurement | null {
   }
 }
 
+/** Where the first measurement after a guess is kept. */
+function measuredKey(id: string): string {
+  return `strokes:measured:${id}`;
+}
+
 /** A time as `toISOString` writes it, which sorts as text; null for anything else. */
 function readTime(text: string | null): string | null {
   return text !== null && /^\d{4}-.*Z$/.test(text) ? text : null;
@@ -137,6 +142,8 @@ export default function Predict(props: Props) {
     try {
       localStorage.setItem(key, choice);
       localStorage.setItem(sinceKey, now);
+      // Of a guess that is no longer there.
+      localStorage.removeItem(measuredKey(id));
     } catch {
       // As above.
     }
