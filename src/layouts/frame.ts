@@ -11,9 +11,12 @@ trackDoneLessons();
 markCurrentHeading();
 keepPlaceOnSwitch();
 
+/** A page that is busy for longer, training for instance, is kept all the same. */
+const PATIENCE_MS = 2000;
+
 addEventListener('load', () => {
   const work = () => void keepForLater();
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(work);
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: PATIENCE_MS });
   else setTimeout(work);
 });
 
