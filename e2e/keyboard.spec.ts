@@ -105,6 +105,13 @@ for (const [language, days] of dailyIn('en')) {
       .evaluateAll((plates) => plates.map((plate) => plate.getAttribute('class')));
     const met = new Set<string>();
     for (let presses = 0; presses < 120 && met.size < tools.length; presses++) {
+      // What is in sight comes alive by itself; nobody presses faster than that takes.
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll('astro-island[ssr] .data-plate')].every((plate) => {
+          const { top, bottom } = plate.getBoundingClientRect();
+          return bottom < 0 || top > innerHeight;
+        }),
+      );
       await page.keyboard.press('Tab');
       const button = await focused(page).evaluate((element) =>
         element.matches('button') ? element.closest('.data-plate')?.getAttribute('class') : null,
