@@ -200,7 +200,7 @@ export function createEditor(host: HTMLElement, { text, label, offers, onText, o
           {
             key: 'Escape',
             run: (here) => {
-              // By itself it would lead out for two seconds only, which not everybody is fast enough for. Any other key ends it.
+              // Not everybody is fast enough for the editor's own two seconds. Any other key ends it.
               here.setTabFocusMode(WAY_OUT_MS);
               return false;
             },
@@ -218,6 +218,8 @@ export function createEditor(host: HTMLElement, { text, label, offers, onText, o
           ...defaultKeymap,
           ...historyKeymap,
           ...completionKeymap,
+          // Left unanswered, the key would reach the editor's own handler, which sets the two seconds again.
+          { key: 'Escape', run: () => true },
         ]),
       ],
     }),
