@@ -49,6 +49,12 @@ describe('readCode', () => {
     ['const n = 5;\ntrain(linearClassifier(), {\n steps: n })', 'not-a-number', 3],
     ['train(networkClassifier({ hiddenUnits: 100 }))', 'not-a-number', 1],
     ['const all = {};\ntrain(linearClassifier({ ...all }))', 'not-a-number', 2],
+    ['const all = {};\ntrain(linearClassifier(all))', 'not-a-number', 2],
+    ['const all = {};\ntrain(\n linearClassifier(), all)', 'not-a-number', 3],
+    ['const all = [];\ntrain(linearClassifier(...all))', 'not-a-number', 2],
+    ['const all = [];\ntrain(linearClassifier(), ...all)', 'not-a-number', 2],
+    ["train(linearClassifier({ ['learningRate']: 1 }))", 'not-a-number', 1],
+    ['linearClassifier(); train()', 'no-model', null],
   ])('%j: %s', (code, why, line) => {
     expect(view(code)).toMatchObject({ readable: false, why, line });
   });
@@ -61,6 +67,11 @@ describe('writeKnob', () => {
     ['train(linearClassifier())', 'steps', 'train(linearClassifier(), { steps: 7 })'],
     ['train(linearClassifier(), { seed: 1 })', 'steps', 'train(linearClassifier(), { seed: 1, steps: 7 })'],
     ['train(linearClassifier(), { steps: 1 })', 'steps', 'train(linearClassifier(), { steps: 7 })'],
+    ['train(linearClassifier(), { steps: 1, steps: 2 })', 'steps', 'train(linearClassifier(), { steps: 1, steps: 7 })'],
+    ['train(linearClassifier(),)', 'steps', 'train(linearClassifier(), { steps: 7 },)'],
+    ['train(linearClassifier(), { seed: 1, })', 'steps', 'train(linearClassifier(), { seed: 1, steps: 7, })'],
+    ['train(linearClassifier() /* now */)', 'steps', 'train(linearClassifier(), { steps: 7 } /* now */)'],
+    ['train(linearClassifier(// now\n))', 'learningRate', 'train(linearClassifier(// now\n{ learningRate: 7 }))'],
   ] as const)('%s, %s', (code, name, result) => {
     expect(written(code, name, 7)).toBe(result);
   });

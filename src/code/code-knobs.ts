@@ -27,7 +27,7 @@ export type CodeView =
 
 /** The object of arguments in the text, or where it would have to be written. */
 interface CallPlace {
-  /** Behind the last argument, or inside empty braces or parentheses. */
+  /** Behind the last argument or property, or inside empty braces or parentheses. */
   readonly at: number;
   readonly form: 'more' | 'first' | 'braces' | 'argument';
 }
@@ -48,9 +48,11 @@ export function readCode(tree: Program): CodeView {
   const trains = calls.filter(({ name }) => name === 'train');
   const [model] = models;
   const [train] = trains;
-  if (!model || !train) return { readable: false, line: null, why: 'no-model' };
+  if (!model || !train || train.arguments.length === 0) return { readable: false, line: null, why: 'no-model' };
   const extra = models[1] ?? trains[1];
   if (extra) return { readable: false, line: extra.line, why: 'several' };
+  const odd = [model, train].map(oddIn).find(Boolean);
+  if (odd) return { readable: false, line: odd.loc?.start.line ?? null, why: 'not-a-number' };
   const kind = model.name === 'linearClassifier' ? 'linear' : 'network';
   const names: readonly CodeKnobName[] = [
     ...CELL_CALLS[model.name as (typeof MODEL_CALLS)[number]],
@@ -70,10 +72,6 @@ export function readCode(tree: Program): CodeView {
     }
     knobs.push({ name, value, place: { from: property.value.start, to: property.value.end } });
   }
-  const odd = [model.given, train.given]
-    .flatMap((given) => given?.properties ?? [])
-    .find(({ type }) => type !== 'Property');
-  if (odd) return { readable: false, line: odd.loc?.start.line ?? null, why: 'not-a-number' };
   return { readable: true, kind, knobs, model: placeIn(model), train: placeIn(train) };
 }
 
@@ -101,6 +99,7 @@ export function writeKnob(
 interface FoundCall {
   readonly name: string;
   readonly line: number;
+  /** The arguments by name, where they stand in the call itself. */
   readonly given: ObjectExpression | null;
   readonly arguments: readonly Node[];
   readonly end: number;
@@ -126,10 +125,18 @@ function findCalls(tree: Program): FoundCall[] {
   return found;
 }
 
-function propertyOf(given: ObjectExpression | null, name: string): Property | undefined {
-  return given?.properties.find(
-    (each): each is Property => each.type === 'Property' && !each.computed && keyOf(each) === name,
+/** What settings may hide behind: an argument that is a name or is spread, a property that is spread or computed. */
+function oddIn({ name, given, arguments: all }: FoundCall): Node | undefined {
+  const before = name === 'train' ? 1 : 0;
+  return (
+    all.find(({ type }, at) => type === 'SpreadElement' || (at === before && !given)) ??
+    given?.properties.find((each) => each.type !== 'Property' || each.computed)
   );
+}
+
+/** The last of a name counts. */
+function propertyOf(given: ObjectExpression | null, name: string): Property | undefined {
+  return given?.properties.findLast((each): each is Property => each.type === 'Property' && keyOf(each) === name);
 }
 
 function keyOf({ key }: Property): string {
@@ -153,5 +160,5 @@ function placeIn({ name, given, arguments: all, end }: FoundCall): CallPlace {
   const last = given?.properties[given.properties.length - 1];
   if (last) return { at: last.end, form: 'more' };
   if (given) return { at: given.start + 1, form: 'first' };
-  return { at: end - 1, form: name === 'train' && all.length > 0 ? 'argument' : 'braces' };
+  return name === 'train' ? { at: all[0]!.end, form: 'argument' } : { at: end - 1, form: 'braces' };
 }
