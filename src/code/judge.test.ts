@@ -4,6 +4,7 @@ import { tinyRecord } from '../runs/fixtures/tiny-record.ts';
 import type { Check } from './code-exercise.ts';
 import { judge, type Evidence } from './judge.ts';
 import type { Output } from './run-cell.ts';
+import type { GapResult } from './step-gaps.ts';
 
 function scored(accuracy: number, knobs: Partial<RunRecord['source']['knobs']> = {}): RunRecord {
   const record = tinyRecord();
@@ -77,6 +78,42 @@ describe('judge', () => {
     expect(verdict(check, { given, outputs: shown(3, 0.94119) })).toEqual({ got: 0.94119, met: true });
     expect(verdict(check, { given, outputs: shown(0.9413) })).toEqual({ got: 0.9413, met: false });
     expect(verdict(check, { given, outputs: shown(94.12) }).met).toBe(false);
+  });
+
+  it('asks that a gap gives the course’s numbers, in the last step that was tried', () => {
+    const check = { kind: 'gap', gap: 'clip', name: '' } as unknown as Check;
+    const tried = (gaps: GapResult[]): Output => ({ line: 1, step: { gaps, plain: null, own: [] } });
+    const wrong = { gap: 'clip', total: 2, kind: 'differs', wrong: 1, place: [5], got: 1, expected: 2 } as const;
+    const far = tried([{ ...wrong, map: Uint8Array.of(0, 1) }]);
+    const near = tried([{ gap: 'clip', total: 2, kind: 'agrees' }]);
+    expect(verdict(check, {})).toEqual({ got: null, met: false });
+    expect(verdict(check, { outputs: [near, far] })).toEqual({ got: 1, met: false });
+    expect(verdict(check, { outputs: [far, near] })).toEqual({ got: 0, met: true });
+    // Whatever gave no number of the right length is wrong in all.
+    expect(verdict(check, { outputs: [tried([{ gap: 'clip', total: 2, kind: 'length', got: 9 }])] }).got).toBe(2);
+  });
+
+  it('asks that the curve of a step of one’s own lies on ours, once it has ended', () => {
+    const check = { kind: 'curve', within: 0.1 } as const;
+    const plain = tinyRecord();
+    const tried = (off: number, periods: number): Output => ({
+      line: 1,
+      step: {
+        gaps: [],
+        plain,
+        own: plain.periods.slice(0, periods).map(({ step, validation }, index) => ({
+          step,
+          accuracy: 0,
+          crossEntropy: validation.crossEntropy + (index === 0 ? -off : 0),
+        })),
+      },
+    });
+    const all = plain.periods.length;
+    expect(verdict(check, { outputs: [tried(0, all - 1)] })).toEqual({ got: null, met: false });
+    expect(verdict(check, { outputs: [tried(0.09, all)] }).met).toBe(true);
+    const far = verdict(check, { outputs: [tried(0.25, all)] });
+    expect(far.got).toBeCloseTo(0.25, 10);
+    expect(far.met).toBe(false);
   });
 
   it('takes no number for the test accuracy before the test images were read', () => {
