@@ -40,6 +40,7 @@ function untouched(code: string): CellView {
     state: 'idle',
     code,
     parsed: parseCode(code),
+    ran: null,
     progress: null,
     verdicts: null,
     testAccuracy: null,
@@ -75,8 +76,7 @@ export default function CodeCell({ language, strings, id, cell }: Props) {
 
   const codeView = useMemo(() => ('tree' in parsed ? readCode(parsed.tree) : null), [parsed]);
   const moved = useMemo(() => movedKnobs(starter, codeView), [starter, codeView]);
-  const ranCode = useRef('');
-  const stale = !busy && code !== ranCode.current;
+  const stale = !busy && code !== view.ran;
   const step = useMemo(() => progress && lastStep(progress.outputs), [progress]);
   const marks = useMemo((): EditorMarks => {
     const note = lineNote(t, language, problem);
@@ -87,10 +87,7 @@ export default function CodeCell({ language, strings, id, cell }: Props) {
       notes: note ? [note] : stale ? [] : gapNotes(t, language, code, step),
     };
   }, [codeView, moved, problem, t, language, stale, code, step]);
-  const run = () => {
-    ranCode.current = cell?.current().code ?? '';
-    cell?.run();
-  };
+  const run = useCallback(() => cell?.run(), [cell]);
   const setCode = useCallback((text: string) => cell?.setCode(text), [cell]);
   // What was there before the starter or the solution took its place; gone with the next change.
   const [replaced, setReplaced] = useState<{ readonly before: string; readonly after: string } | null>(null);
@@ -169,9 +166,7 @@ export default function CodeCell({ language, strings, id, cell }: Props) {
               class="btn primary"
               type="button"
               aria-disabled={busy ? true : undefined}
-              onClick={() => {
-                run();
-              }}
+              onClick={run}
             >
               <Icon name="train" />
               {t(state === 'idle' ? 'run' : 'runAgain')}

@@ -35,6 +35,8 @@ export interface CellView {
   readonly state: CellState;
   readonly code: string;
   readonly parsed: Parsed;
+  /** The text of the run under way, or the last one; null before the first. */
+  readonly ran: string | null;
   /** Of the run under way, or the last one. */
   readonly progress: CellProgress | null;
   readonly verdicts: readonly Verdict[] | null;
@@ -94,6 +96,7 @@ export function createCell(id: CodeExerciseId, language: Language, effects: Cell
     state: 'idle',
     code: draft.code,
     parsed: parseCode(draft.code),
+    ran: null,
     progress: null,
     verdicts: null,
     testAccuracy: null,
@@ -174,7 +177,7 @@ export function createCell(id: CodeExerciseId, language: Language, effects: Cell
     const mine = new AbortController();
     current = mine;
     const startedAt = effects.now();
-    const clear = { problem: null, refused: false, verdicts: null, progress: null, elapsedMs: 0 };
+    const clear = { ran: code, problem: null, refused: false, verdicts: null, progress: null, elapsedMs: 0 };
     const attempts = store.current().attempts + (isStarter(code, id) ? 0 : 1);
     change({ ...clear, state: 'loading', attempts });
     keep();
@@ -212,6 +215,7 @@ export function createCell(id: CodeExerciseId, language: Language, effects: Cell
       if ('problem' in parsed) {
         change({
           state: 'error',
+          ran: code,
           refused: true,
           problem: parsed.problem,
           progress: null,
