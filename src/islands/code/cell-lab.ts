@@ -9,7 +9,7 @@ import { areInRange } from './argument-ranges.ts';
 import { ask, runByCode } from '../parts/runs.ts';
 import { wishFor } from '../parts/wishes.ts';
 
-const NOT_TRAINED: CellProblem = { code: 'not-trained', values: {} };
+export const NOT_TRAINED: CellProblem = { code: 'not-trained', values: {} };
 export const NOT_LOADED: CellProblem = { code: 'not-loaded', values: {} };
 
 /** What stands between the code and the test images. */
@@ -23,7 +23,6 @@ export interface TestSeal {
 /**
  * The page's side of the course's functions: what code asks for is trained in the worker that trains for the lab, recorded as
  * any run, and kept in the journal.
- *
  */
 export function createCellLab(
   cell: CodeExerciseId,
@@ -92,7 +91,9 @@ function isOpened({ id, test }: RunRecord): boolean {
 }
 
 /** The record of a run that came to its end, or what the code is told. */
-export function recordOr(ended: RunApart): RunRecord | CellProblem {
+export function recordOr(
+  ended: RunApart | { readonly outcome: 'done'; readonly record: RunRecord },
+): RunRecord | CellProblem {
   switch (ended.outcome) {
     case 'done':
       return ended.record;

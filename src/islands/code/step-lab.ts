@@ -3,41 +3,27 @@ import { createStepBench, stepScores, type StepBench } from '../../code/step-ben
 import { stepLayers } from '../../code/step-start.ts';
 import type { Exercise, Knobs } from '../../exercises/exercise.ts';
 import type { StepTask } from '../../runs/protocol.ts';
-import type { RunRecord } from '../../runs/run-record.ts';
-import { ask, runByCode } from '../parts/runs.ts';
+import { ask } from '../parts/runs.ts';
 import { NOT_LOADED, recordOr } from './cell-lab.ts';
-
-/** Runs of the plain engine that were trained to be compared with, by their seeds. */
-const trained = new Map<number, RunRecord>();
+import { trainOnce } from './train-once.ts';
 
 /**
  * The page's side of a training step that the code takes itself: the plain engine trains in the run worker, as for the lab, and
  * there, too, every period of the reader's is evaluated.
  */
 export function createStepLab(
-  { id, dataset }: Exercise,
+  exercise: Exercise,
   knobs: Knobs,
   seed: number,
   task: StepTask,
   code: { readonly cell: string; readonly codeSha256: string },
 ): StepBench {
+  const { dataset } = exercise;
   return createStepBench({
     task,
     batchSize: knobs.batchSize,
     async trainPlain(onRecord, signal) {
-      const before = trained.get(seed);
-      if (before) return before;
-      const ended = await runByCode(
-        id,
-        { knobs, seed, wanted: 'plain', code },
-        ({ record }) => {
-          if (record) onRecord(record);
-        },
-        signal,
-      );
-      const record = recordOr(ended);
-      if (!('code' in record)) trained.set(seed, record);
-      return record;
+      return recordOr(await trainOnce(exercise, knobs, { seed, wanted: 'plain' }, code, onRecord, signal));
     },
     async evaluate(values) {
       try {
