@@ -189,7 +189,117 @@ test('nor with tf loaded', async ({ page, baseURL }) => {
   expect(page.url()).toBe(address);
 });
 
-test('forged, polluting and flooding messages change nothing', async ({ page }) => {
+/** Ways out for a script that has all that a worker has: only the policy of the frame is left to refuse. */
+const BARE = `onmessage = async ({ ports: [port] }) => {
+  const out = [];
+  const attempt = async (name, way) => {
+    try {
+      await way();
+      out.push(name);
+    } catch {}
+  };
+  const event = (source, good) => new Promise((resolve, reject) => {
+    source[good] = resolve;
+    source.onerror = reject;
+  });
+  await attempt('fetch', () => fetch('HERE/favicon.svg', { mode: 'no-cors' }));
+  await attempt('fetch of a blob', () => fetch(URL.createObjectURL(new Blob(['x']))));
+  await attempt('XMLHttpRequest', () => {
+    const request = new XMLHttpRequest();
+    request.open('GET', 'HERE/favicon.svg', false);
+    request.send();
+  });
+  await attempt('EventSource', () => event(new EventSource('HERE/favicon.svg'), 'onopen'));
+  await attempt('WebSocket', () => event(new WebSocket('HERE/'.replace('http', 'ws')), 'onopen'));
+  await attempt('importScripts', () => importScripts('SCRIPT'));
+  await attempt('import', () => import('SCRIPT'));
+  await attempt('import of data', () => import('data:text/javascript,1'));
+  await attempt('IndexedDB', () => event(indexedDB.open('strokes'), 'onsuccess'));
+  await attempt('caches', () => caches.open('strokes'));
+  await attempt('eval', () => eval('1'));
+  port.postMessage(out);
+};`;
+
+test('the policy alone lets nothing out', async ({ page, baseURL }) => {
+  const cell = new Cell(page, 'en', 'beat-096');
+  await cell.open('network');
+  await cell.write('show(1);');
+  await cell.run();
+  await cell.expectState('failed');
+  const script = await page
+    .locator('script[type="module"][src]')
+    .first()
+    .evaluate((element: HTMLScriptElement) => element.src);
+  const responses: string[] = [];
+  page.context().on('response', (response) => responses.push(response.url()));
+  const out = await page.evaluate(
+    (script) =>
+      new Promise((resolve) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = ({ data }) => {
+          resolve(data);
+        };
+        const frame = document.querySelector<HTMLIFrameElement>('iframe[sandbox="allow-scripts"]');
+        frame?.contentWindow?.postMessage({ type: 'run', run: 1e6, script, start: null }, '*', [port2]);
+      }),
+    BARE.replaceAll('HERE', (baseURL ?? '').replace(/\/$/, '')).replaceAll('SCRIPT', script),
+  );
+  expect(out).toEqual([]);
+  expect(responses.filter((url) => !url.startsWith('blob:'))).toEqual([]);
+});
+
+test('outside of a frame without an origin the sandbox runs nothing', async ({ page }) => {
+  await page.addInitScript(() => {
+    const made: unknown[] = [];
+    function Worker(...given: unknown[]) {
+      made.push(given);
+    }
+    Object.assign(window, { made, Worker });
+  });
+  await page.goto('sandbox/index.html');
+  const made = await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        addEventListener('message', ({ data }) => {
+          if (data === 'later') resolve((window as unknown as { made: unknown[] }).made);
+        });
+        postMessage({ type: 'run', run: 1, script: '', start: null }, '*');
+        postMessage('later', '*');
+      }),
+  );
+  expect(made).toEqual([]);
+});
+
+test('what is forged on the way to the page changes nothing', async ({ page }) => {
+  await page.addInitScript(() => {
+    if (origin !== 'null') return;
+    const send = Reflect.get(Worker.prototype, 'postMessage') as (...sent: unknown[]) => void;
+    Worker.prototype.postMessage = function (message: unknown, transfer: never) {
+      const [port] = transfer as MessagePort[];
+      for (const forged of [
+        null,
+        7,
+        {},
+        { type: 'show', line: 1, piece: { kind: 'figure', figure: 'losses', run: 99 } },
+        { type: 'show', line: 1, piece: { kind: 'matrix', rows: [] } },
+        { type: 'show', line: 1, piece: { kind: 'picture', side: 1e5, pixels: new Uint8Array(1) } },
+        { type: 'call', id: 'x', line: 1, call: { name: 'train' } },
+        { type: 'failed', line: 1, name: '', message: '', problem: { code: 'toString', values: {} } },
+      ])
+        port!.postMessage(forged);
+      for (let i = 0; i < 5000; i++) port!.postMessage({ type: 'show' });
+      Reflect.apply(send, this, [message, transfer]);
+    };
+  });
+  const cell = new Cell(page, 'en', 'beat-096');
+  await cell.open('network');
+  await cell.write('show(6 * 7);');
+  await cell.run();
+  await cell.expectState('failed');
+  await expect(cell.output()).toContainText('42');
+});
+
+test('polluting and flooding messages change nothing', async ({ page }) => {
   const cell = new Cell(page, 'en', 'beat-096');
   await cell.open('network');
   await cell.write(

@@ -139,7 +139,8 @@ export type ToCell =
 export type FromCell =
   | { readonly type: 'pong' }
   | { readonly type: 'show'; readonly line: number | null; readonly piece: Piece }
-  | { readonly type: 'call'; readonly id: number; readonly line: number | null; readonly call: Call }
+  /** Null for what cannot be understood, which is refused. */
+  | { readonly type: 'call'; readonly id: number; readonly line: number | null; readonly call: Call | null }
   | { readonly type: 'ended' }
   | {
       readonly type: 'failed';

@@ -41,6 +41,7 @@ export const CELL_PROBLEMS = {
   diverged: ['step'],
   'not-trained': [],
   'step-not-finite': ['step'],
+  'step-not-arrays': ['step'],
   'not-loaded': [],
   'tensorflow-not-loaded': [],
   'tensorflow-steps': ['steps'],

@@ -49,10 +49,16 @@ const piece: Parser<Piece> = byName<Piece>('kind', {
     length: integer(0, MAX_ID),
     head: list(anyNumber, 0, MAX_ENTRIES),
   }),
-  matrix: object<Piece & { kind: 'matrix' }>({
-    kind: is('matrix'),
-    rows: list(list(anyNumber, 1, MAX_ENTRIES), 1, MAX_ENTRIES),
-  }),
+  matrix: (value, path) => {
+    const matrix = object<Piece & { kind: 'matrix' }>({
+      kind: is('matrix'),
+      rows: list(list(anyNumber, 1, MAX_ENTRIES), 1, MAX_ENTRIES),
+    })(value, path);
+    const [first] = matrix.rows;
+    if (matrix.rows.some(({ length }) => length !== first!.length))
+      throw new Refusal(path, 'rows of one length', matrix.rows);
+    return matrix;
+  },
   picture: (value, path) => {
     const picture = object<Piece & { kind: 'picture' }>({
       kind: is('picture'),
@@ -144,7 +150,12 @@ const fromCell: Parser<FromCell> = byName<FromCell>('type', {
   pong: object<FromCell & { type: 'pong' }>({ type: is('pong') }),
   ended: object<FromCell & { type: 'ended' }>({ type: is('ended') }),
   show: object<FromCell & { type: 'show' }>({ type: is('show'), line, piece }),
-  call: object<FromCell & { type: 'call' }>({ type: is('call'), id: integer(1, MAX_ID), line, call }),
+  call: object<FromCell & { type: 'call' }>({
+    type: is('call'),
+    id: integer(1, MAX_ID),
+    line,
+    call: (value) => orNull(call, value),
+  }),
   failed: object<FromCell & { type: 'failed' }>({
     type: is('failed'),
     line,

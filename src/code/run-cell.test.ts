@@ -39,7 +39,6 @@ function play(lab: Partial<CellLab> = {}, begins = true) {
       },
       open(hearing) {
         hear = hearing;
-        if (begins) hear.begun();
         return { send: (message) => sent.push(message), close: () => (closed += 1) };
       },
       every(_, callback) {
@@ -52,6 +51,7 @@ function play(lab: Partial<CellLab> = {}, begins = true) {
     (next) => progress.push(next),
     stop.signal,
   );
+  if (begins) hear!.message({ type: 'pong' });
   return {
     end,
     sent,
@@ -130,12 +130,18 @@ describe('runCell', () => {
 
   it('waits for a sandbox that is slow to come', async () => {
     const cell = play({}, false);
-    cell.ticks(60);
+    cell.ticks(160);
     expect(cell.sent).toEqual([]);
     expect(cell.closed()).toBe(0);
-    cell.frame().begun();
+    cell.say({ type: 'pong' });
     cell.ticks(13);
     expect((await cell.end).problem).toMatchObject({ code: 'endless' });
+  });
+
+  it('but not for one that never comes', async () => {
+    const cell = play({}, false);
+    cell.ticks(161);
+    expect((await cell.end).problem).toMatchObject({ code: 'frame-lost' });
   });
 
   it('ends code that answers but shows nothing for a minute; waiting for the page does not count', async () => {
@@ -207,6 +213,20 @@ describe('runCell', () => {
     await new Promise((resolve) => setImmediate(resolve));
     cell.say({ type: 'ended' });
     expect(await cell.end).toMatchObject({ outcome: 'done', testOpened: true });
+  });
+
+  it('answers what cannot be understood', async () => {
+    const cell = play();
+    cell.say({ type: 'call', id: 4, line: 1, call: { name: 'period', step: 100, values: ['a', 'b', 'c', 'd'] } });
+    expect(cell.sent).toEqual([{ type: 'refusal', id: 4, problem: { code: 'not-trained', values: {} } }]);
+    cell.stop.abort();
+    await cell.end;
+  });
+
+  it('ends code that asks for more than is ever done', async () => {
+    const cell = play({ train: () => new Promise(() => undefined) });
+    for (let id = 1; id <= MAX_PIECES + 1; id++) cell.say({ ...TRAIN, id });
+    expect((await cell.end).problem).toEqual({ code: 'flood', values: {}, line: 2 });
   });
 
   it('knows no run that it was not given', async () => {

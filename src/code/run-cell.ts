@@ -12,6 +12,8 @@ const TICK_MS = 250;
 const MAX_UNANSWERED = 12;
 /** Without an output and without waiting for the page: 60 seconds. */
 const MAX_SILENT_TICKS = 240;
+/** Until the first sign of life, frame and worker included: 40 seconds. */
+const MAX_START_TICKS = 160;
 /** Messages that mean nothing, or come after the output was cut. */
 const MAX_USELESS = 20_000;
 
@@ -70,8 +72,6 @@ export interface CellEffects {
   readonly lab: CellLab;
   /** Starts the code. What comes is not yet parsed. */
   open(hear: {
-    /** The code is where it runs; before that there is nobody to give a sign of life. */
-    begun(): void;
     message(value: unknown): void;
     broken(message: string, line: number): void;
     lost(): void;
@@ -96,7 +96,9 @@ export function runCell(
   return new Promise((resolve) => {
     let progress: CellProgress = { outputs: [], runs: given ? [given] : [], waitsFor: null };
     let testOpened = false;
+    /** The first message has come; before that there is nobody to give a sign of life. */
     let hasBegun = false;
+    let starting = 0;
     let bytes = 0;
     let useless = 0;
     let unanswered = 0;
@@ -199,10 +201,15 @@ export function runCell(
     const hear = (value: unknown) => {
       if (over.signal.aborted) return;
       const message = parseFromCell(value);
-      switch (message?.type) {
-        case undefined:
-          countUseless();
-          break;
+      if (!message) {
+        countUseless();
+        return;
+      }
+      if (!hasBegun) {
+        hasBegun = true;
+        change({});
+      }
+      switch (message.type) {
         case 'pong':
           unanswered = 0;
           break;
@@ -212,8 +219,13 @@ export function runCell(
           break;
         case 'call': {
           const { id, line, call } = message;
+          if (!call) {
+            // Nothing may wait for ever, whatever it is that it asked.
+            channel.send({ type: 'refusal', id, problem: { code: 'not-trained', values: {} } });
+            return;
+          }
           if (calls.length >= MAX_PIECES) {
-            countUseless();
+            fail({ code: 'flood', values: {} }, line);
             return;
           }
           calls.push({ id, line, name: call.name });
@@ -233,10 +245,6 @@ export function runCell(
     };
 
     const channel = effects.open({
-      begun() {
-        hasBegun = true;
-        if (!over.signal.aborted) change({});
-      },
       message: hear,
       broken(message, line) {
         const at = line - firstLine + 1;
@@ -248,7 +256,12 @@ export function runCell(
       replaced: stop,
     });
     const stopTicking = effects.every(TICK_MS, () => {
-      if (!hasBegun || calls.length > 0) return;
+      if (!hasBegun) {
+        starting += 1;
+        if (starting > MAX_START_TICKS) fail({ code: 'frame-lost', values: {} });
+        return;
+      }
+      if (calls.length > 0) return;
       unanswered += 1;
       silent += 1;
       const seconds = (ticks: number) => ({ seconds: (ticks * TICK_MS) / 1000 });
@@ -278,7 +291,7 @@ function sizeOf(piece: Piece): number {
     case 'list':
       return 8 * piece.head.length;
     case 'matrix':
-      return 8 * piece.rows.length * piece.rows[0]!.length;
+      return 8 * piece.rows.reduce((numbers, row) => numbers + row.length, 0);
     case 'picture':
       return piece.pixels.length;
     default:

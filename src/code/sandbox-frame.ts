@@ -5,8 +5,6 @@ import { parseFromFrame } from './parse-from-cell.ts';
 
 /** What a channel tells its user; nothing of it is parsed yet. */
 interface Hearing {
-  /** The frame has the code. */
-  begun(): void;
   message(value: unknown): void;
   broken(message: string, line: number): void;
   /** The frame is gone or could not be loaded. */
@@ -15,7 +13,7 @@ interface Hearing {
   replaced(): void;
 }
 
-/** The frame in which readers' code runs: one for a page, made when it is first needed, and anew after it was lost. */
+/** The frame in which readers' code runs: one for a page, made when it is first needed, and again after it did not come. */
 export interface SandboxFrame {
   /** Fetches and starts the frame, so that the first run finds it there. */
   warmUp(): void;
@@ -89,14 +87,9 @@ export function createSandboxFrame(address: string): SandboxFrame {
           // A frame without an origin can only be addressed as any; its own policy lets nothing out.
           element.contentWindow?.postMessage(message, '*', transfer);
         });
-      tell({ type: 'run', run, script, start }, [port2]).then(
-        () => {
-          hear.begun();
-        },
-        () => {
-          hear.lost();
-        },
-      );
+      tell({ type: 'run', run, script, start }, [port2]).catch(() => {
+        hear.lost();
+      });
       return {
         send(message: ToCell, transfer: readonly ArrayBuffer[] = []) {
           port1.postMessage(message, [...transfer]);

@@ -18,19 +18,31 @@ const end = () => {
   URL.revokeObjectURL(address);
 };
 
-addEventListener('message', ({ source, data, ports }: MessageEvent<ToFrame>) => {
+const start = ({ run, script, start }: ToFrame & { type: 'run' }, ports: readonly MessagePort[]) => {
+  address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+  worker = new Worker(address);
+  worker.addEventListener('error', (event: Partial<ErrorEvent> & Event) => {
+    // Kept off the console: it is the reader's own error, and the page tells of it.
+    event.preventDefault();
+    // Without words and line where the worker itself could not be started.
+    tell({ type: 'broken', run, message: event.message ?? '', line: event.lineno ?? 0 });
+  });
+  worker.postMessage(start, [...ports]);
+};
+
+const hear = ({ source, data, ports }: MessageEvent<ToFrame>) => {
   if (source !== parent) return;
   end();
   if (data.type !== 'run') return;
-  const { run } = data;
-  address = URL.createObjectURL(new Blob([data.script], { type: 'text/javascript' }));
-  worker = new Worker(address);
-  worker.addEventListener('error', (event) => {
-    // Kept off the console: it is the reader's own error, and the page tells of it.
-    event.preventDefault();
-    tell({ type: 'broken', run, message: event.message, line: event.lineno });
-  });
-  worker.postMessage(data.start, [...ports]);
-});
+  try {
+    start(data, ports);
+  } catch (error) {
+    tell({ type: 'broken', run: data.run, message: String(error), line: 0 });
+  }
+};
 
-tell({ type: 'ready' });
+// Outside of the sandbox it would have the site's origin, and the code that it runs would, too.
+if (self.origin === 'null') {
+  addEventListener('message', hear);
+  tell({ type: 'ready' });
+}

@@ -93,8 +93,8 @@ function run(body: () => Promise<unknown>, start: CellStart, port: MessagePort):
   };
 
   const here = () => {
-    const { stack = '' } = new Error('where');
-    return { stack, line: callLine(stack, start) };
+    const { stack = '' } = new Error();
+    return { stack, line: callLine({ stack }, start) };
   };
 
   /** Asks the page; what it refuses is thrown at the line that asked. */
@@ -214,7 +214,7 @@ function run(body: () => Promise<unknown>, start: CellStart, port: MessagePort):
   const failed = (error: unknown) => {
     const { name = '', message = String(error), stack } = error instanceof Error ? error : {};
     const problem = error instanceof CellFault ? error.problem : null;
-    tell({ type: 'failed', line: callLine(stack, start), name, message, problem });
+    tell({ type: 'failed', line: callLine({ stack, message }, start), name, message, problem });
   };
   self.addEventListener('unhandledrejection', (event) => {
     event.preventDefault();
@@ -224,6 +224,8 @@ function run(body: () => Promise<unknown>, start: CellStart, port: MessagePort):
     event.preventDefault();
     failed(event.error ?? event.message);
   });
+  // The first sign of life: from here on the code has to give one.
+  tell({ type: 'pong' });
   void (async () => {
     try {
       if (tensorflow) {

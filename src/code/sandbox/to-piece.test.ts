@@ -55,7 +55,12 @@ describe('callLine', () => {
     ['at x (blob:null/1:106:1)', null],
     [undefined, null],
   ])('%j: line %s', (stack, line) => {
-    expect(callLine(stack, place)).toBe(line);
+    expect(callLine({ stack }, place)).toBe(line);
+  });
+
+  it('does not take numbers in the message for a line', () => {
+    const message = 'from 12:103:4 to 13:104:5';
+    expect(callLine({ message, stack: `Error: ${message}\n    at blob:null/1:102:9` }, place)).toBe(2);
   });
 });
 

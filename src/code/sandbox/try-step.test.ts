@@ -93,6 +93,17 @@ describe('tryStep', () => {
     ]);
   });
 
+  it.each([
+    ['another array', (values: Float32Array[]) => (values[2] = new Float32Array(29))],
+    ['a list', (values: unknown[]) => (values[0] = [0, 0, 0, 0, 0, 0])],
+    ['none', (values: unknown[]) => values.pop()],
+  ])('says that the weights were not written where they lie: %s', async (_, spoil) => {
+    const step = (_images: unknown, _labels: unknown, values: never) => {
+      spoil(values);
+    };
+    await expect(play({ step })).rejects.toMatchObject({ problem: { code: 'step-not-arrays', values: { step: 8 } } });
+  });
+
   it('wants all five functions', async () => {
     await expect(play({ clip: 5 })).rejects.toMatchObject({
       problem: { code: 'no-function', values: { call: 'tryStep', name: 'clip' } },

@@ -48,6 +48,7 @@ export async function tryStep(given: unknown, start: StepGiven, { ask, now, brea
       await breathe();
       last = now();
     }
+    if (!areLike(values, start.values)) throw new CellFault('step-not-arrays', { step: end });
     await ask({ name: 'period', step: end, values: copies(values) });
     last = now();
   }
@@ -87,6 +88,17 @@ function answerOf(gap: Gap, parts: Parts, start: StepGiven): GapAnswer {
       return tell(after.flatMap((value) => [...value]));
     }
   }
+}
+
+/** A step changes what is in the arrays; other arrays in their place are lost on the page. */
+function areLike(values: readonly unknown[], before: readonly Float32Array[]): boolean {
+  return (
+    values.length === before.length &&
+    before.every(({ length }, v) => {
+      const array = values[v];
+      return array instanceof Float32Array && array.length === length;
+    })
+  );
 }
 
 function copies(arrays: readonly Float32Array[]): Float32Array[] {

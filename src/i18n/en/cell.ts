@@ -176,9 +176,9 @@ export const cell: Translation<typeof zh> = {
   'api.evaluate.get': '{ accuracy, crossEntropy, confusion [10, 10] }',
   'api.read.with': "'training', 'validation', 'test': breaks the seal",
   'api.read.get': '{ predictions [n], labels [n], probabilities [n, 10] }',
-  'api.dataset.with': "'training', 'validation'",
+  'api.dataset.with': "'training', 'validation'; as the seed of run splits them, or the lab’s",
   'api.dataset.get': '{ images [n, 784], labels [n] }',
-  'api.image.with': "'training', 'validation'; row from 0 to n − 1",
+  'api.image.with': "'training', 'validation', as in dataset; row from 0 to n − 1",
   'api.image.get': 'a picture, 28 × 28',
   'api.show.with': 'text, number, list, matrix, chart, picture',
   'api.show.get': 'nothing; it appears below',
@@ -232,6 +232,8 @@ export const cell: Translation<typeof zh> = {
   'problem.not-trained': 'The training failed. Run again; if that does not help, reload the page.',
   'problem.step-not-finite':
     'After {{step}} steps of yours the weights hold NaN or infinity. See what is divided by, and whether the steps grow.',
+  'problem.step-not-arrays':
+    'After {{step}} steps of yours values no longer holds the four arrays it began with. Write into them, values[0][i] = …, and leave the arrays themselves where they are.',
   'problem.tensorflow-not-loaded': 'TensorFlow.js could not be loaded. Check your connection and run again.',
   'problem.tensorflow-steps':
     'Without a graphics processor tf is slow: optimizers may take {{steps}} steps in a run, and this is one more. Take fewer (fewer epochs, larger batches), or use the course’s train, which is much faster.',

@@ -289,9 +289,9 @@ export const cell = {
   'api.evaluate.get': '{ accuracy, crossEntropy, confusion [10, 10] }',
   'api.read.with': "'training'、'validation'、'test'：拆封",
   'api.read.get': '{ predictions [n], labels [n], probabilities [n, 10] }',
-  'api.dataset.with': "'training'、'validation'",
+  'api.dataset.with': "'training'、'validation'；按run的种子划分，没有run就按实验里的",
   'api.dataset.get': '{ images [n, 784], labels [n] }',
-  'api.image.with': "'training'、'validation'；row从0到n − 1",
+  'api.image.with': "'training'、'validation'，同dataset；row从0到n − 1",
   'api.image.get': '一张图片，28 × 28',
   'api.show.with': '文字、数、列表、矩阵、图表、图片',
   'api.show.get': '没有返回值，显示在下面',
@@ -382,6 +382,9 @@ export const cell = {
   /** {{step}}: of the training. */
   'problem.step-not-finite':
     '你的这一步训练到第{{step}}步，权重里出现了NaN或无穷大。看看除以了什么，步子是不是越走越大。',
+  /** {{step}}: of the training. */
+  'problem.step-not-arrays':
+    '你的这一步训练到第{{step}}步，values里已经不是原来那四个数组了。往数组里写，比如values[0][i] = …，数组本身不要换。',
   'problem.not-loaded': '数据没有下载下来。检查网络，再运行一次。',
   'problem.tensorflow-not-loaded': 'TensorFlow.js没有下载下来。检查网络，再运行一次。',
   /** {{steps}}: of optimizers, in one run of the code. */
