@@ -89,6 +89,29 @@ for (const [language, exercise, base] of [
   });
 }
 
+test('an answer from before the network was lost does not hide the line', async ({ page, context }) => {
+  await page.goto('en/about/');
+  await expect.poll(() => keptPaths(page)).toContain('/en/about/');
+  await page.evaluate(() => {
+    const answer = new Promise<Response>((resolve) => {
+      addEventListener('late', () => {
+        resolve(new Response());
+      });
+    });
+    window.fetch = () => answer;
+    dispatchEvent(new Event('online'));
+  });
+  await context.setOffline(true);
+  const said = page.locator('#network [data-say]');
+  await expect(said).toBeVisible();
+  await page.evaluate(async () => {
+    dispatchEvent(new Event('late'));
+    await window.fetch('');
+    await Promise.resolve();
+  });
+  expect(await said.count()).toBe(1);
+});
+
 for (const [language, days] of dailyIn('zh')) {
   test(`the line says what works while the network is gone, ${language}`, days, async ({ page, host, context }) => {
     await page.goto(`${language}/about/`);

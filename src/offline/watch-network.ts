@@ -23,6 +23,8 @@ export function watchNetwork(edition: string): void {
   /** What is offered while the network is there. */
   let offer: 'newer' | 'partMissing' | undefined;
   let later = false;
+  /** Counts what was learnt of the network: what was asked before that and is answered later says nothing any more. */
+  let turn = 0;
 
   const say = (saying?: Saying) => {
     if (line.firstElementChild?.getAttribute('data-say') === saying) return;
@@ -33,14 +35,17 @@ export function watchNetwork(edition: string): void {
   const lost = () => {
     clearTimeout(probe);
     probe = setTimeout(() => void ask(), PROBE_MS);
+    turn += 1;
+    const mine = turn;
     void whatWorks(edition).then((saying) => {
-      if (probe !== undefined) say(saying);
+      if (mine === turn) say(saying);
     });
   };
 
   const back = () => {
     clearTimeout(probe);
     probe = undefined;
+    turn += 1;
     say(later ? undefined : offer);
   };
 
@@ -50,12 +55,14 @@ export function watchNetwork(edition: string): void {
       lost();
       return;
     }
-    try {
-      await fetch(sitePath('favicon.svg'), { method: 'HEAD', cache: 'no-store' });
-      back();
-    } catch {
-      lost();
-    }
+    const mine = turn;
+    const reached = await fetch(sitePath('favicon.svg'), { method: 'HEAD', cache: 'no-store' }).then(
+      () => true,
+      () => false,
+    );
+    if (mine !== turn) return;
+    if (reached) back();
+    else lost();
   };
 
   addEventListener('offline', lost);
