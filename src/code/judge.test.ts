@@ -81,10 +81,10 @@ describe('judge', () => {
   });
 
   it('asks that a gap gives the course’s numbers, in the last step that was tried', () => {
-    const check = { kind: 'gap', gap: 'clip', name: '' } as unknown as Check;
+    const check = { kind: 'gap', gap: 'clip' } as const;
     const tried = (gaps: GapResult[]): Output => ({ line: 1, step: { gaps, plain: null, own: [] } });
     const wrong = { gap: 'clip', total: 2, kind: 'differs', wrong: 1, place: [5], got: 1, expected: 2 } as const;
-    const far = tried([{ ...wrong, map: Uint8Array.of(0, 1) }]);
+    const far = tried([{ ...wrong, map: Uint8Array.of(0, 1), columns: 2 }]);
     const near = tried([{ gap: 'clip', total: 2, kind: 'agrees' }]);
     expect(verdict(check, {})).toEqual({ got: null, met: false });
     expect(verdict(check, { outputs: [near, far] })).toEqual({ got: 1, met: false });

@@ -1,7 +1,10 @@
-import type { ReadSplit } from '../cell-message.ts';
+import type { ReadSplit } from './cell-message.ts';
+
+/** A float of 32 bits knows nothing between this and 0. */
+const LEAST_PROBABILITY = 1e-45;
 
 /**
- * What a run scores on a split, from what it makes of each image.
+ * What a model scores on a split, from what it makes of each image.
  *
  * @returns accuracy 0 to 1; cross-entropy in nats, mean −ln p(true class); confusion [classes, classes], row = true digit
  */
@@ -18,7 +21,7 @@ export function scoresOf({ predictions, labels, probabilities }: ReadSplit): {
     const read = predictions[row]!;
     confusion[label]![read]! += 1;
     if (read === label) right += 1;
-    sum -= Math.log(probabilities[row * classes + label]!);
+    sum -= Math.log(Math.max(probabilities[row * classes + label]!, LEAST_PROBABILITY));
   });
   return { accuracy: right / labels.length, crossEntropy: sum / labels.length, confusion };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tinyRecord } from '../runs/fixtures/tiny-record.ts';
 import type { StepTask } from '../runs/protocol.ts';
-import { createStepBench, furthestApart, stepScores, type StepProgress } from './step-bench.ts';
+import { createStepBench, furthestApart, type StepProgress } from './step-bench.ts';
 import { expectedOf, GAPS } from './step-gaps.ts';
 
 const values = [2, 1, 2, 2].map((length) => new Float32Array(length));
@@ -74,13 +74,6 @@ describe('a training step of the reader’s own', () => {
   it('says that the images could not be read', async () => {
     expect(await bench({ reads: false }).made.period(10, values)).toEqual({ code: 'not-loaded', values: {} });
   });
-});
-
-it('scores what was read, by hand', () => {
-  const scores = stepScores(Uint8Array.of(0, 1), Uint8Array.of(0, 0), Float32Array.of(0.5, 0.5, 1, 0));
-  expect(scores.accuracy).toBe(0.5);
-  // A probability of 0 costs as much as the least one a float can hold.
-  expect(scores.crossEntropy).toBeCloseTo((Math.log(2) - Math.log(1e-45)) / 2, 6);
 });
 
 it('curves are as far apart as where they are furthest', () => {

@@ -79,19 +79,6 @@ export function createStepBench({ task, batchSize, trainPlain, evaluate }: StepB
   };
 }
 
-/** Scores of what a model made of the validation images; probabilities are [n, classes]. */
-export function stepScores(labels: Uint8Array, readings: Uint8Array, probabilities: Float32Array): StepScores {
-  const classes = probabilities.length / labels.length;
-  let right = 0;
-  let sum = 0;
-  labels.forEach((label, row) => {
-    if (readings[row] === label) right += 1;
-    // A float of 32 bits knows nothing between this and 0.
-    sum -= Math.log(Math.max(probabilities[row * classes + label]!, 1e-45));
-  });
-  return { crossEntropy: sum / labels.length, accuracy: right / labels.length };
-}
-
 /** The largest distance between the two curves, in nats; null before both have ended. */
 export function furthestApart({ own, plain }: StepProgress): number | null {
   if (!plain || own.length < plain.periods.length) return null;

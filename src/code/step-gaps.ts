@@ -24,8 +24,10 @@ export type GapResult = { readonly gap: Gap; /** Numbers to compare. */ readonly
       readonly place: readonly number[];
       readonly got: number;
       readonly expected: number;
-      /** [total] 1 where they differ. */
+      /** [rows, columns] 1 where they differ. */
       readonly map: Uint8Array;
+      /** Units; for what is no table, all. */
+      readonly columns: number;
     }
   /** Too few, or too many. */
   | { readonly kind: 'length'; readonly got: number }
@@ -67,14 +69,19 @@ export function compareGap({ gap, values, given }: GapAnswer, task: Pick<StepTas
   });
   if (wrong === 0) return { gap, total, kind: 'agrees' };
   const place = placeOf(gap, worst, task);
-  return { gap, total, kind: 'differs', wrong, place, got: values[worst]!, expected: wanted[worst]!, map };
+  const columns = gap === 'forward' || gap === 'backward' ? unitsOf(task) : total;
+  return { gap, total, kind: 'differs', wrong, place, got: values[worst]!, expected: wanted[worst]!, map, columns };
+}
+
+function unitsOf({ first }: Pick<StepTask, 'first'>): number {
+  return first.values[1]!.length;
 }
 
 /** Where the reader's code finds a number: row and unit; the array and the place in it; the length of the gradient. */
 function placeOf(gap: Gap, at: number, { first }: Pick<StepTask, 'first'>): readonly number[] {
   if (gap === 'clip') return [at === 0 ? first.norm : first.norm / 100];
   if (gap !== 'adagrad') {
-    const units = first.values[1]!.length;
+    const units = unitsOf({ first });
     return [Math.floor(at / units), at % units];
   }
   let before = 0;

@@ -23,7 +23,6 @@ export async function bundle(entry: string, name: string): Promise<string> {
     build: {
       write: false,
       target: 'es2020',
-      // Lines stay apart, so that a line of the prelude can be found; spaces cost nothing once compressed.
       minify: true,
       lib: { entry, name, formats: ['iife'] },
     },

@@ -1,10 +1,11 @@
 import { constants, createContext, runInContext } from 'node:vm';
 import { PRELUDE } from '../code/.generated/sandbox-scripts.ts';
 import type { CellStart, ToCell } from '../code/cell-message.ts';
-import { settingsChanged } from '../islands/code/settings-changed.ts';
+import { changedKnobs } from '../islands/code/changed-knobs.ts';
 import { judge, type Verdict } from '../code/judge.ts';
 import { givenRun, runCell, type CellEnd, type CellLab } from '../code/run-cell.ts';
-import { createStepBench, stepScores } from '../code/step-bench.ts';
+import { scoresOf } from '../code/scores-of.ts';
+import { createStepBench } from '../code/step-bench.ts';
 import { stepGiven, stepLayers } from '../code/step-start.ts';
 import { codeExercises, type CodeExerciseId } from '../exercises/code-exercises.ts';
 import { exercises } from '../exercises/exercises.ts';
@@ -59,7 +60,7 @@ export async function runCellInNode(
                 await library.split(dataset, 'validation', 1, () => undefined),
                 stepLayers(values),
               );
-              return stepScores(labels, readings, probabilities);
+              return scoresOf({ predictions: readings, labels, probabilities });
             },
           })
         : null,
@@ -98,7 +99,8 @@ export async function runCellInNode(
     () => undefined,
     new AbortController().signal,
   );
-  const evidence = { end, given, testAccuracy, settingsChanged: settingsChanged(starter[language], code) };
+  const settingsChanged = changedKnobs(starter[language], code)?.size ?? null;
+  const evidence = { end, given, testAccuracy, settingsChanged };
   return { end, verdicts: judge(checks, evidence) };
 }
 

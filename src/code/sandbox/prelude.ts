@@ -6,10 +6,10 @@
 import type { SplitName } from '../../datasets/dataset.ts';
 import { MAX_PIECES } from '../cell-api.ts';
 import type { Call, CellStart, FromCell, ModelSpec, Piece, ReadSplit, ToCell, TrainedRun } from '../cell-message.ts';
+import { scoresOf } from '../scores-of.ts';
 import { linearSpec, networkSpec, brief, trainingSpec } from './arguments.ts';
 import { callLine } from './call-line.ts';
 import { CellFault } from './cell-fault.ts';
-import { scoresOf } from './scores-of.ts';
 import type * as tensorflow from './tensorflow/entry.ts';
 import { toPiece } from './to-piece.ts';
 import { tryStep } from './try-step.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Piece } from '../cell-message.ts';
 import { callLine } from './call-line.ts';
-import { scoresOf } from './scores-of.ts';
 import { toPiece } from './to-piece.ts';
 
 const NONE = new WeakMap<object, Piece>();
@@ -42,6 +41,15 @@ describe('toPiece', () => {
     expect(toPiece(ring, NONE)).toMatchObject({ kind: 'text', text: expect.stringContaining('{…}') as string });
   });
 
+  it.each([
+    [new Map([['a', 1]]), 'Map(1) [["a", 1]]'],
+    [new Set([1, 'b']), 'Set(2) [1, "b"]'],
+    [new Date(0), '1970-01-01T00:00:00.000Z'],
+    [new Date(Number.NaN), 'Invalid Date'],
+  ])('writes out %o', (value, text) => {
+    expect(toPiece(value, NONE)).toEqual({ kind: 'text', text });
+  });
+
   it('refuses what is not there yet', () => {
     expect(() => toPiece(Promise.resolve(1), NONE)).toThrow('missing-await');
   });
@@ -62,19 +70,4 @@ describe('callLine', () => {
     const message = 'from 12:103:4 to 13:104:5';
     expect(callLine({ message, stack: `Error: ${message}\n    at blob:null/1:102:9` }, place)).toBe(2);
   });
-});
-
-it('scores are reckoned from what was read', () => {
-  const scores = scoresOf({
-    predictions: Uint8Array.of(0, 1, 1),
-    labels: Uint8Array.of(0, 1, 0),
-    probabilities: Float32Array.of(0.5, 0.5, 0.25, 0.75, 0.25, 0.75),
-  });
-  // Two of three are right; mean of −ln ½, −ln ¾ and −ln ¼.
-  expect(scores.accuracy).toBeCloseTo(2 / 3, 12);
-  expect(scores.crossEntropy).toBeCloseTo((Math.log(2) + Math.log(4 / 3) + Math.log(4)) / 3, 6);
-  expect(scores.confusion).toEqual([
-    [1, 1],
-    [0, 1],
-  ]);
 });

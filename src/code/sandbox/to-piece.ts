@@ -61,6 +61,9 @@ function inspect(value: unknown, depth: number): string {
     const entries = value.slice(0, MAX_ENTRIES).map((entry) => inspect(entry, depth - 1));
     return `[${entries.join(', ')}${value.length > MAX_ENTRIES ? ', …' : ''}]`;
   }
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? String(value) : value.toISOString();
+  if (value instanceof Map || value instanceof Set)
+    return `${value.constructor.name}(${value.size}) ${inspect([...value], depth)}`;
   if (depth === 0) return '{…}';
   const entries = Object.entries(value).slice(0, MAX_ENTRIES);
   return `{ ${entries.map(([name, entry]) => `${name}: ${inspect(entry, depth - 1)}`).join(', ')} }`;

@@ -1,5 +1,6 @@
 import type { Call, StepGiven } from '../cell-message.ts';
 import type { StepJob } from '../step-bench.ts';
+import { inkOf } from '../ink-of.ts';
 import { GAPS, type Gap, type GapAnswer } from '../step-gaps.ts';
 import { brief } from './arguments.ts';
 import { CellFault } from './cell-fault.ts';
@@ -7,7 +8,7 @@ import { CellFault } from './cell-fault.ts';
 /** The reader's functions. */
 type Parts = Readonly<Record<Gap | 'step', (...given: never[]) => unknown>>;
 
-/** Training lets messages in at least this often: a stop is felt, and a sign of life is given. */
+/** After the step that goes beyond this, training lets messages in: a stop is felt, and a sign of life is given. */
 const YIELD_MS = 40;
 
 /** What the harness needs from the worker, taken before the reader's code could change it. */
@@ -38,7 +39,7 @@ export async function tryStep(given: unknown, start: StepGiven, { ask, now, brea
     for (; done < end; done++) {
       const rows = job.batches.subarray(done * job.batchSize, (done + 1) * job.batchSize);
       step(
-        imagesOf(job, rows, inputs),
+        inkOf(job.images, rows, inputs),
         Uint8Array.from(rows, (row) => job.labels[row]!),
         values,
         sums,
@@ -96,9 +97,14 @@ function areLike(values: readonly unknown[], before: readonly Float32Array[]): b
     values.length === before.length &&
     before.every(({ length }, v) => {
       const array = values[v];
-      return array instanceof Float32Array && array.length === length;
+      return isFloat32(array) && array.length === length;
     })
   );
+}
+
+/** Whichever global object made it. */
+function isFloat32(value: unknown): value is Float32Array {
+  return Object.prototype.toString.call(value) === '[object Float32Array]';
 }
 
 function copies(arrays: readonly Float32Array[]): Float32Array[] {
@@ -110,13 +116,4 @@ function numbersOf(value: unknown): Float64Array | null {
   if (Array.isArray(value)) return Float64Array.from(value, (each) => (typeof each === 'number' ? each : Number.NaN));
   if (!ArrayBuffer.isView(value) || value instanceof DataView) return null;
   return Float64Array.from(value as Float32Array, Number);
-}
-
-/** Bytes to ink from 0 to 1. */
-function imagesOf({ images }: StepJob, rows: Int32Array, inputs: number): Float32Array {
-  const batch = new Float32Array(rows.length * inputs);
-  rows.forEach((row, b) => {
-    for (let i = 0; i < inputs; i++) batch[b * inputs + i] = images[row * inputs + i]! / 255;
-  });
-  return batch;
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { parseCode } from '../../code/check-syntax.ts';
-import { readCode, writeKnob, type CodeKnobName, type CodeView } from '../../code/code-knobs.ts';
+import { readCode, writeKnob, type CodeKnobName } from '../../code/code-knobs.ts';
 import { lastStep } from '../../code/judge.ts';
 import { codeExercises, type CodeExerciseId } from '../../exercises/code-exercises.ts';
 import { exercises } from '../../exercises/exercises.ts';
@@ -12,6 +12,7 @@ import { useAlive } from '../parts/use-alive.ts';
 import { useStore } from '../parts/use-store.ts';
 import type { Cell, CellView } from './cell.ts';
 import { cellStatus } from './cell-status.ts';
+import { changedKnobs } from './changed-knobs.ts';
 import CellKnobs from './CellKnobs.tsx';
 import Checks from './Checks.tsx';
 import EditorBox from './EditorBox.tsx';
@@ -30,6 +31,8 @@ interface Props {
   /** Null while the page is built, and until the reader touches the cell. */
   readonly cell: Cell | null;
 }
+
+const NONE: ReadonlySet<CodeKnobName> = new Set();
 
 /** Signs that a phone's keyboard keeps on its second page. */
 const KEY_ROW = ['(', ')', '{', '}', '[', ']', ':', ','];
@@ -75,7 +78,7 @@ export default function CodeCell({ language, strings, id, cell }: Props) {
   const [plain, setPlain] = useState(false);
 
   const codeView = useMemo(() => ('tree' in parsed ? readCode(parsed.tree) : null), [parsed]);
-  const moved = useMemo(() => movedKnobs(starter, codeView), [starter, codeView]);
+  const moved = useMemo(() => changedKnobs(starter, code) ?? NONE, [starter, code]);
   const stale = !busy && code !== view.ran;
   const step = useMemo(() => progress && lastStep(progress.outputs), [progress]);
   const marks = useMemo((): EditorMarks => {
@@ -285,13 +288,4 @@ export default function CodeCell({ language, strings, id, cell }: Props) {
       />
     </section>
   );
-}
-
-/** Settings that differ from the starter's. */
-function movedKnobs(starter: string, view: CodeView | null): ReadonlySet<CodeKnobName> {
-  const parsed = parseCode(starter);
-  const first = 'tree' in parsed ? readCode(parsed.tree) : null;
-  if (!first?.readable || !view?.readable) return new Set();
-  const values = new Map(first.knobs.map(({ name, value }) => [name, String(value)]));
-  return new Set(view.knobs.filter(({ name, value }) => values.get(name) !== String(value)).map(({ name }) => name));
 }

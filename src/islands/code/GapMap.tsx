@@ -17,8 +17,8 @@ export default function GapMap({ t, gap, step }: Props) {
   const result = step.gaps.find((each) => each.gap === gap);
   if (result?.kind !== 'differs' || (gap !== 'forward' && gap !== 'backward')) return null;
   const [image = 0, unit = 0] = result.place;
-  const images = 30;
-  const units = result.total / images;
+  const units = result.columns;
+  const images = result.total / units;
   const label = t('gap.map', { images, units });
   const cells = (differs: 0 | 1) =>
     Array.from(result.map, (each, at) =>

@@ -1,5 +1,6 @@
 import type { CellProblem } from '../../code/cell-problem.ts';
 import type { CellLab } from '../../code/run-cell.ts';
+import { scoresOf } from '../../code/scores-of.ts';
 import type { StepBench } from '../../code/step-bench.ts';
 import type { CodeExerciseId } from '../../exercises/code-exercises.ts';
 import { exercises } from '../../exercises/exercises.ts';
@@ -68,14 +69,11 @@ export function createCellLab(
           split: set,
           layers,
         });
+        const answer = { predictions: readings, labels, probabilities };
         if (set === 'test' && run === given) {
-          let right = 0;
-          labels.forEach((label, row) => {
-            if (readings[row] === label) right += 1;
-          });
-          onTest(right / labels.length);
+          onTest(scoresOf(answer).accuracy);
         }
-        return { predictions: readings, labels, probabilities };
+        return answer;
       } catch {
         return NOT_LOADED;
       }

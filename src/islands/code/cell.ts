@@ -10,7 +10,7 @@ import type { RunSummary } from '../../runs/run-summary.ts';
 import { createStore, type Watched } from '../parts/store.ts';
 import { draftKey, isStarter, readDraft } from './draft.ts';
 import { ownBest, type OwnBest } from './own-best.ts';
-import { settingsChanged } from './settings-changed.ts';
+import { changedKnobs } from './changed-knobs.ts';
 
 /** What a cell is doing; stands in `data-state`. */
 export type CellState = 'idle' | 'loading' | 'running' | 'passed' | 'failed' | 'stopped' | 'error';
@@ -145,7 +145,7 @@ export function createCell(id: CodeExerciseId, language: Language, effects: Cell
       end,
       given,
       testAccuracy,
-      settingsChanged: settingsChanged(starter[language], code),
+      settingsChanged: changedKnobs(starter[language], code)?.size ?? null,
     });
     const verdicts = judged.map((verdict, index) => {
       const before = lastGiven?.id === given?.id ? lastVerdicts?.[index] : undefined;

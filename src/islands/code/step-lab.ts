@@ -1,5 +1,6 @@
 import type { CellProblem } from '../../code/cell-problem.ts';
-import { createStepBench, stepScores, type StepBench } from '../../code/step-bench.ts';
+import { scoresOf } from '../../code/scores-of.ts';
+import { createStepBench, type StepBench } from '../../code/step-bench.ts';
 import { stepLayers } from '../../code/step-start.ts';
 import type { Exercise, Knobs } from '../../exercises/exercise.ts';
 import type { StepTask } from '../../runs/protocol.ts';
@@ -34,7 +35,7 @@ export function createStepLab(
           split: 'validation',
           layers,
         });
-        return stepScores(labels, readings, probabilities);
+        return scoresOf({ predictions: readings, labels, probabilities });
       } catch {
         return NOT_LOADED;
       }
