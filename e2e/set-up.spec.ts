@@ -84,6 +84,9 @@ for (const [name, settings, tag] of [
       await lab.open(settings);
       await lab.train();
       const needed = await compiled(await labWorker(page));
+      // The run is kept, or goes on to its end.
+      await lab.open(settings);
+      await lab.expectState('done');
 
       const { promise: mayArrive, resolve: arrive } = Promise.withResolvers<undefined>();
       await page.route(/\/data\/sample-7\.[0-9a-f]{8}\.bin$/, async (route) => {
