@@ -71,6 +71,25 @@ describe('the MNIST sample', () => {
     expect(heard['one']).toHaveLength(told);
   });
 
+  it('tells who comes late at once, unless all is there', async () => {
+    const { source } = setUp();
+    const early: LoadProgress[] = [];
+    const late: LoadProgress[] = [];
+    const loading = Promise.withResolvers<undefined>();
+    const whole = source.load(7, (progress) => {
+      early.push(progress);
+      loading.resolve(undefined);
+    });
+    await loading.promise;
+    const told = early.at(-1);
+    const other = source.load(7, (progress) => late.push(progress));
+    expect(late).toEqual([told]);
+    await Promise.all([whole, other]);
+    const last = late.length;
+    await source.load(7, (progress) => late.push(progress));
+    expect(late).toHaveLength(last);
+  });
+
   it('forgets a load that failed and keeps the shards that came', async () => {
     const { source, server } = setUp();
     const refused = server.names.at(-1)!;

@@ -23,6 +23,8 @@ interface Load {
   readonly set: Promise<{ readonly images: Images; readonly sha256: string }>;
   /** Those who wait for it. */
   readonly listeners: Set<(progress: LoadProgress) => void>;
+  /** What they heard last; null before the manifest is there, and once all is. */
+  latest: LoadProgress | null;
 }
 
 /**
@@ -37,28 +39,36 @@ export function createMnistSource({ dataUrl, ...effects }: SourceEffects): Requi
   let latestSplit: { readonly seed: number; readonly dataset: Dataset } | undefined;
 
   const startLoad = (name: SetName): Load => {
-    const listeners: Load['listeners'] = new Set();
-    const set = loadImages(name, {
-      baseUrl: dataUrl,
-      ...effects,
-      cache: verified,
-      // A load is never given up: a later run needs the same images.
-      signal: new AbortController().signal,
-      onProgress: (progress) => {
-        for (const listener of listeners) listener(progress);
-      },
-    }).then(({ images, entry }) => ({ images, sha256: entry.sha256 }));
-    const load = { set, listeners };
+    const load: Load = {
+      listeners: new Set(),
+      latest: null,
+      set: loadImages(name, {
+        baseUrl: dataUrl,
+        ...effects,
+        cache: verified,
+        // A load is never given up: a later run needs the same images.
+        signal: new AbortController().signal,
+        onProgress: (progress) => {
+          load.latest = progress;
+          for (const listener of load.listeners) listener(progress);
+        },
+      }).then(({ images, entry }) => {
+        load.latest = null;
+        return { images, sha256: entry.sha256 };
+      }),
+    };
     loads.set(name, load);
-    set.catch(() => {
+    load.set.catch(() => {
       loads.delete(name);
     });
     return load;
   };
 
   const images = (name: SetName, onLoading: (progress: LoadProgress) => void): Load['set'] => {
-    const { set, listeners } = loads.get(name) ?? startLoad(name);
+    const { set, listeners, latest } = loads.get(name) ?? startLoad(name);
     listeners.add(onLoading);
+    // Who comes late may have nothing more to hear for long.
+    if (latest) onLoading(latest);
     return set.finally(() => {
       listeners.delete(onLoading);
     });
