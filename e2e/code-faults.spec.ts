@@ -270,6 +270,22 @@ test('outside of a frame without an origin the sandbox runs nothing', async ({ p
   expect(made).toEqual([]);
 });
 
+test('a sandbox that died is said to have, and the next run works', async ({ page }) => {
+  const cell = new Cell(page, 'en', 'beat-096');
+  await cell.open('network');
+  await cell.write('show(1);\nawait new Promise(() => {});');
+  await cell.run();
+  await expect(cell.output()).toContainText('1');
+  await page.locator('iframe[sandbox="allow-scripts"]').evaluate((frame) => {
+    frame.remove();
+  });
+  await cell.expectProblem(cell.t('problem.frame-died'));
+  await cell.write('show(6 * 7);');
+  await cell.run();
+  await cell.expectState('failed');
+  await expect(cell.output()).toContainText('42');
+});
+
 test('what is forged on the way to the page changes nothing', async ({ page }) => {
   await page.addInitScript(() => {
     if (origin !== 'null') return;

@@ -50,6 +50,7 @@ export const CELL_PROBLEMS = {
   silent: ['seconds'],
   flood: [],
   'frame-lost': [],
+  'frame-died': [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type CellProblemCode = keyof typeof CELL_PROBLEMS;
 

@@ -167,6 +167,7 @@ const fromCell: Parser<FromCell> = byName<FromCell>('type', {
 
 const fromFrame = byName<FromFrame>('type', {
   ready: object<FromFrame & { type: 'ready' }>({ type: is('ready') }),
+  here: object<FromFrame & { type: 'here' }>({ type: is('here') }),
   broken: object<FromFrame & { type: 'broken' }>({
     type: is('broken'),
     run: integer(0, MAX_ID),

@@ -22,6 +22,9 @@ function play(lab: Partial<CellLab> = {}, begins = true) {
   const stop = new AbortController();
   let tick: () => void = () => undefined;
   let closed = 0;
+  let buried = false;
+  /** By the sandbox. */
+  let unanswered = 0;
   let hear: Parameters<CellEffects['open']>[0];
   const end = runCell(
     { firstLine: 11, lines: 3, given: null },
@@ -39,7 +42,15 @@ function play(lab: Partial<CellLab> = {}, begins = true) {
       },
       open(hearing) {
         hear = hearing;
-        return { send: (message) => sent.push(message), close: () => (closed += 1) };
+        return {
+          send: (message) => sent.push(message),
+          probe: () => undefined,
+          unanswered: () => unanswered,
+          close(isDead) {
+            closed += 1;
+            buried = isDead;
+          },
+        };
       },
       every(_, callback) {
         tick = callback;
@@ -65,6 +76,10 @@ function play(lab: Partial<CellLab> = {}, begins = true) {
       for (let i = 0; i < count; i++) tick();
     },
     closed: () => closed,
+    buried: () => buried,
+    leaveUnanswered(probes: number) {
+      unanswered = probes;
+    },
   };
 }
 
@@ -190,6 +205,29 @@ describe('runCell', () => {
     const cell = play();
     cell.frame().lost();
     expect((await cell.end).problem).toMatchObject({ code: 'frame-lost' });
+  });
+
+  it.each([true, false])('says that the sandbox died, and takes another one (code begun: %s)', async (begins) => {
+    const cell = play({}, begins);
+    cell.leaveUnanswered(40);
+    cell.ticks(1);
+    expect(cell.closed()).toBe(0);
+    cell.leaveUnanswered(41);
+    cell.ticks(1);
+    expect((await cell.end).problem).toMatchObject({ code: 'frame-died' });
+    expect(cell.buried()).toBe(true);
+  });
+
+  it('tells code that never pauses from a sandbox that died', async () => {
+    const died = play();
+    died.leaveUnanswered(10);
+    died.ticks(13);
+    expect((await died.end).problem).toMatchObject({ code: 'frame-died' });
+    const endless = play();
+    endless.leaveUnanswered(9);
+    endless.ticks(13);
+    expect((await endless.end).problem).toMatchObject({ code: 'endless' });
+    expect(endless.buried()).toBe(false);
   });
 
   it('ends when other code takes the frame', async () => {

@@ -10,6 +10,9 @@ import { trainedRun } from './trained-run.ts';
 /** How often the code is asked for a sign of life, and after how many unanswered times it is ended: 3 seconds. */
 const TICK_MS = 250;
 const MAX_UNANSWERED = 12;
+/** The sandbox itself always answers, however late on a busy machine: 10 seconds, or 2.5 where its code is silent, too. */
+const MAX_UNANSWERED_BY_FRAME = 40;
+const FEW_UNANSWERED_BY_FRAME = 10;
 /** Without an output and without waiting for the page: 60 seconds. */
 const MAX_SILENT_TICKS = 240;
 /** Until the first sign of life, frame and worker included: 40 seconds. */
@@ -65,7 +68,12 @@ export interface CellLab {
 /** A way to the worker in the sandbox, for one run. */
 export interface CellChannel {
   send(message: ToCell, transfer?: readonly ArrayBuffer[]): void;
-  close(): void;
+  /** Asks the sandbox itself for a sign of life, which it gives whatever the code does. */
+  probe(): void;
+  /** How often it was asked since it last gave one. */
+  unanswered(): number;
+  /** @param isDead the sandbox is of no use any more: the next run takes a new one */
+  close(isDead: boolean): void;
 }
 
 export interface CellEffects {
@@ -118,7 +126,7 @@ export function runCell(
       over.abort();
       signal.removeEventListener('abort', stop);
       stopTicking();
-      channel.close();
+      channel.close(problem?.code === 'frame-died');
       resolve({ ...progress, waitsFor: null, outcome, problem, testOpened });
     };
     const fail = (problem: CellProblem, line: number | null = null) => {
@@ -256,6 +264,11 @@ export function runCell(
       replaced: stop,
     });
     const stopTicking = effects.every(TICK_MS, () => {
+      channel.probe();
+      if (channel.unanswered() > MAX_UNANSWERED_BY_FRAME) {
+        fail({ code: 'frame-died', values: {} });
+        return;
+      }
       if (!hasBegun) {
         starting += 1;
         if (starting > MAX_START_TICKS) fail({ code: 'frame-lost', values: {} });
@@ -265,7 +278,9 @@ export function runCell(
       unanswered += 1;
       silent += 1;
       const seconds = (ticks: number) => ({ seconds: (ticks * TICK_MS) / 1000 });
-      if (unanswered > MAX_UNANSWERED) fail({ code: 'endless', values: seconds(MAX_UNANSWERED) });
+      if (unanswered > MAX_UNANSWERED && channel.unanswered() >= FEW_UNANSWERED_BY_FRAME)
+        fail({ code: 'frame-died', values: {} });
+      else if (unanswered > MAX_UNANSWERED) fail({ code: 'endless', values: seconds(MAX_UNANSWERED) });
       else if (silent > MAX_SILENT_TICKS) fail({ code: 'silent', values: seconds(MAX_SILENT_TICKS) });
       else channel.send({ type: 'ping' });
     });

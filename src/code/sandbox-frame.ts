@@ -13,7 +13,7 @@ interface Hearing {
   replaced(): void;
 }
 
-/** The frame in which readers' code runs: one for a page, made when it is first needed, and again after it did not come. */
+/** The frame in which readers' code runs: one for a page, made when it is first needed, and anew after it died. */
 export interface SandboxFrame {
   /** Fetches and starts the frame, so that the first run finds it there. */
   warmUp(): void;
@@ -28,11 +28,15 @@ export function createSandboxFrame(address: string): SandboxFrame {
   let frame: Promise<HTMLIFrameElement> | undefined;
   let lastRun = 0;
   let current: { readonly run: number; readonly hear: Hearing } | undefined;
+  /** Probes since the frame last answered one. */
+  let unanswered = 0;
 
   addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
     void frame?.then((element) => {
-      if (source !== element.contentWindow || !current) return;
+      if (source !== element.contentWindow) return;
       const message = parseFromFrame(data);
+      if (message?.type === 'here') unanswered = 0;
+      if (!current) return;
       if (message?.type === 'broken' && message.run === current.run) current.hear.broken(message.message, message.line);
     }, ignore);
   });
@@ -69,6 +73,20 @@ export function createSandboxFrame(address: string): SandboxFrame {
 
   const ready = () => (frame ??= make());
 
+  const tell = (message: ToFrame, transfer: Transferable[] = []) =>
+    ready().then((element) => {
+      // A frame without an origin can only be addressed as any; its own policy lets nothing out.
+      element.contentWindow?.postMessage(message, '*', transfer);
+    });
+
+  const bury = () => {
+    frame?.then((element) => {
+      element.remove();
+    }, ignore);
+    frame = undefined;
+    unanswered = 0;
+  };
+
   return {
     warmUp() {
       ready().catch(ignore);
@@ -82,11 +100,6 @@ export function createSandboxFrame(address: string): SandboxFrame {
       port1.onmessage = ({ data }: MessageEvent<unknown>) => {
         hear.message(data);
       };
-      const tell = (message: ToFrame, transfer: Transferable[] = []) =>
-        ready().then((element) => {
-          // A frame without an origin can only be addressed as any; its own policy lets nothing out.
-          element.contentWindow?.postMessage(message, '*', transfer);
-        });
       tell({ type: 'run', run, script, start }, [port2]).catch(() => {
         hear.lost();
       });
@@ -94,11 +107,18 @@ export function createSandboxFrame(address: string): SandboxFrame {
         send(message: ToCell, transfer: readonly ArrayBuffer[] = []) {
           port1.postMessage(message, [...transfer]);
         },
-        close() {
+        probe() {
+          tell({ type: 'probe' }).then(() => {
+            unanswered += 1;
+          }, ignore);
+        },
+        unanswered: () => unanswered,
+        close(isDead) {
           port1.close();
           if (current?.run !== run) return;
           current = undefined;
-          tell({ type: 'end' }).catch(ignore);
+          if (isDead) bury();
+          else tell({ type: 'end' }).catch(ignore);
         },
       };
     },

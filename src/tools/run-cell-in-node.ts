@@ -148,6 +148,8 @@ function openContext(script: string, start: CellStart, hear: (value: unknown) =>
         port.onmessage({ data: copy });
       });
     },
+    probe: () => undefined,
+    unanswered: () => 0,
     close: () => undefined,
   };
 }

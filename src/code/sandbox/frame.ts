@@ -32,6 +32,10 @@ const start = ({ run, script, start }: ToFrame & { type: 'run' }, ports: readonl
 
 const hear = ({ source, data, ports }: MessageEvent<ToFrame>) => {
   if (source !== parent) return;
+  if (data.type === 'probe') {
+    tell({ type: 'here' });
+    return;
+  }
   end();
   if (data.type !== 'run') return;
   try {

@@ -244,6 +244,8 @@ export const cell: Translation<typeof zh> = {
     '{{seconds}} s passed without any output, and it was ended. Most likely it waits for a result that never comes.',
   'problem.flood': 'There were more messages than anyone could take, and it was ended.',
   'problem.frame-lost': 'The sandbox that runs code could not be opened. Check your connection and run again.',
+  'problem.frame-died':
+    'The browser ended the sandbox that runs code, most likely for want of memory. Run again: a new one is opened.',
 
   'seal.run':
     'The code is about to read the test images for this run: validation accuracy {{accuracy}}, {{steps}} steps, learning rate {{rate}}.',

@@ -396,6 +396,7 @@ export const cell = {
   'problem.silent': '{{seconds}}秒没有任何输出，已经结束它。多半是在等一个永远不来的结果。',
   'problem.flood': '消息多得处理不过来，已经结束它。',
   'problem.frame-lost': '运行代码的沙箱没有打开。检查网络，再运行一次。',
+  'problem.frame-died': '浏览器关掉了运行代码的沙箱，多半是内存不够。再运行一次，会打开一个新的。',
 
   // The test set
   /** Said before the test images are read for the first time. {{accuracy}}: four decimals. {{steps}}: of training done. {{rate}}: learning rate. */
