@@ -42,7 +42,7 @@ describe('the table of faults', () => {
     .map((line) => line.split('|').map((cell) => cell.trim()));
 
   it.each(rows.map(([, fault, zh, en]) => ({ fault, zh, en })))('says what the page says: $fault', ({ zh, en }) => {
-    const texts = ({ lab, site }: LanguageStrings) => [...Object.values(lab), ...Object.values(site)];
+    const texts = (language: LanguageStrings) => Object.values(language).flatMap((part) => Object.values(part));
     const inChinese = /^「(.+)」$/.exec(zh!)?.[1];
     const inEnglish = /^“(.+)”$/.exec(en!)?.[1];
     expect(inChinese === undefined).toBe(inEnglish === undefined);
